@@ -1,0 +1,46 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openBrowser } from '../test/support/open-browser.ts';
+import { listSite } from '../test/support/read-site.ts';
+import { serve } from '../test/support/serve.ts';
+
+const WIDTHS = [360, 1280];
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Takes a picture of one page of each kind of a built site: `screenshots.ts [SITE] [FOLDER] [PATH…]`. */
+async function takeScreenshots(site: string, folder: string, chosen: string[]): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  const server = await serve(site);
+  const browser = await openBrowser();
+  const paths = chosen.length > 0 ? chosen : onePerKind(await listSite(site));
+  let taken = 0;
+  for (const colorScheme of SCHEMES) {
+    for (const width of WIDTHS) {
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+      for (const path of paths) {
+        await page.goto(server.address + path.replace(/^\//, ''), { waitUntil: 'networkidle' });
+        const name = path.replace(/^\/|\/$|\?.*$/g, '').replaceAll('/', '-') || 'home';
+        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+        taken += 1;
+      }
+      await page.close();
+    }
+  }
+  await browser.close();
+  await server.close();
+  return taken;
+}
+
+/** The lists, and of claims, sources, people, topics and verdicts the first. */
+function onePerKind(files: string[]): string[] {
+  const kinds = new Map<string, string>();
+  for (const file of files.filter((each) => each.endsWith('index.html'))) {
+    const parts = file.split('/');
+    const kind = parts.length > 2 ? `${parts[0]}/*` : file;
+    if (!kinds.has(kind)) kinds.set(kind, `/${file.replace(/index\.html$/, '')}`);
+  }
+  return [...kinds.values(), '/404.html'];
+}
+
+const [site = 'dist', folder = 'screenshots', ...paths] = process.argv.slice(2);
+console.log(`${await takeScreenshots(site, folder, paths)} pictures in ${folder}.`);

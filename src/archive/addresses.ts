@@ -1,0 +1,48 @@
+import type { Site } from './archive.ts';
+import type { ReadArchive } from './read.ts';
+
+/** First parts of addresses that the generator gives out itself; no standing page may have them. */
+export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
+  '404',
+  'cards',
+  'claims',
+  'corrections',
+  'data',
+  'embed',
+  'forecasts',
+  'oembed',
+  'pagefind',
+  'people',
+  'search',
+  'sources',
+  'topics',
+  'verdicts',
+]);
+
+/** Claims on one page of the list. */
+export const CLAIMS_PER_PAGE = 50;
+
+/** Every address of a page below the base, as links in bodies may name it, with a slash at the end. */
+export function pageAddresses(archive: ReadArchive): Set<string> {
+  const addresses = new Set(['/']);
+  for (const list of ['claims', 'sources', 'people', 'topics', 'verdicts', 'search', 'corrections', 'forecasts']) {
+    addresses.add(`/${list}/`);
+  }
+  for (const id of archive.claims.keys()) addresses.add(`/claims/${id}/`);
+  for (const id of archive.sources.keys()) addresses.add(`/sources/${id}/`);
+  for (const id of archive.people.keys()) addresses.add(`/people/${id}/`);
+  for (const id of archive.topics.keys()) addresses.add(`/topics/${id}/`);
+  for (const verdict of archive.scale?.front ?? []) addresses.add(`/verdicts/${verdict.id}/`);
+  for (const id of archive.pages.keys()) addresses.add(`/${id}/`);
+  return addresses;
+}
+
+/** The address of a page as a link on the site writes it: below the base, not from the host's root. */
+export function hrefOf(site: Pick<Site, 'base'>, path: string): string {
+  return site.base + path.replace(/^\//, '');
+}
+
+/** The whole address of a page, with scheme and host. */
+export function urlOf(site: Pick<Site, 'origin' | 'base'>, path: string): string {
+  return site.origin + hrefOf(site, path);
+}

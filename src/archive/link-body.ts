@@ -1,0 +1,212 @@
+import { grade } from '../citation/grade.ts';
+import type { BodyParts, CiteUse, LinkUse, QuoteUse } from '../markup/body.ts';
+import { formatReference } from '../schema/reference.ts';
+import type { Citation, CitedWords, LinkedText, LinkedUse, Range, Reference, Target } from './archive.ts';
+import { linkFigure } from './figure.ts';
+import type { LinkContext } from './link.ts';
+import { suggest } from './link-front.ts';
+import { mismatchFault } from './mismatch.ts';
+import { resolveReference } from './resolve.ts';
+
+/** Links what a body uses: its citations, compared with their sources, and claims, images and links. */
+export async function linkBody(
+  read: { file: string; body: BodyParts },
+  path: string,
+  draft: boolean,
+  context: LinkContext,
+): Promise<LinkedText> {
+  const { body, file } = read;
+  const uses: LinkedUse[] = [];
+  const citations: Citation[] = [];
+  const references = new Map<string, Reference>();
+  const number = (target: Target): Reference => {
+    const key = formatReference({ source: target.source.id, from: target.from, to: target.to });
+    const reference = references.get(key) ?? { ...target, number: references.size + 1, citations: [] };
+    references.set(key, reference);
+    return reference;
+  };
+  for (const use of body.uses) {
+    switch (use.component) {
+      case 'Quote':
+      case 'Cite': {
+        const citation = linkCitation(use, file, number, context);
+        if (!citation) break;
+        for (const reference of citation.references) reference.citations.push(citation);
+        citations.push(citation);
+        uses.push({ component: use.component, citation });
+        continue;
+      }
+      case 'Claim': {
+        const claim = context.claims.get(use.id);
+        if (!claim && !context.unreadable('claims', use.id)) {
+          context.faults.add(file, {
+            ...use.idSpan,
+            rule: 'unknown-claim',
+            message: `There is no claim \`${use.id}\`.`,
+            help: suggest(
+              use.id,
+              context.claims.keys(),
+              'The id of a claim is the path of its file below `claims/`, without the ending.',
+            ),
+          });
+        }
+        if (claim?.draft && !draft) context.faults.add(file, { ...use.idSpan, ...draftFault(claim.id) });
+        if (!claim) break;
+        uses.push({ component: 'Claim', claim });
+        continue;
+      }
+      case 'Figure': {
+        const figure = await linkFigure(use, file, path, context);
+        if (!figure) break;
+        uses.push({ component: 'Figure', figure });
+        continue;
+      }
+      case 'Chart':
+        context.faults.add(file, {
+          ...use.span,
+          rule: 'chart-unsupported',
+          message: 'This version cannot draw a `Chart` yet.',
+          help: 'Show the numbers as a table.',
+        });
+    }
+    // Keeps the indexes of the body; the fault that was told keeps it from being published.
+    uses.push({ component: 'Chart', chart: use as never });
+  }
+  for (const link of body.links) checkLink(link, body.headings, file, context);
+  return { uses, citations, references: [...references.values()] };
+}
+
+/** A fault of something public that refers to a draft. */
+export function draftFault(id: string) {
+  return {
+    rule: 'reference-to-draft',
+    message: `The claim \`${id}\` is a draft, so readers cannot follow this.`,
+    help: `Publish \`${id}\` first, or take the reference out.`,
+  };
+}
+
+function linkCitation(
+  use: QuoteUse | CiteUse,
+  file: string,
+  number: (target: Target) => Reference,
+  context: LinkContext,
+): Citation | null {
+  const targets = (use.component === 'Quote' ? [use.of] : use.of).map((reference) =>
+    resolveReference(reference, file, reference.span, context),
+  );
+  if (!targets.every((target) => target !== null) || !targets[0]) return null;
+  for (const [index, target] of targets.entries()) {
+    const { rights, id } = target.source;
+    const placed = use.component === 'Quote' ? use.of : use.of[index];
+    if (use.component === 'Quote' && rights === 'none') {
+      context.faults.add(file, {
+        ...(placed?.span ?? use.span),
+        rule: 'rights-forbid-quote',
+        message: `The rights of \`${id}\` are \`none\`: none of its words may be shown.`,
+        help: `Say it in your own words, and cite it as \`<Cite of="${id}#${target.from}" quote="…" />\`: the words are compared, and not shown.`,
+      });
+      return null;
+    }
+    if (use.component === 'Cite' && use.quote === null && (rights === 'quote' || rights === 'none')) {
+      context.faults.add(file, {
+        ...(placed?.span ?? use.span),
+        rule: 'rights-need-words',
+        message: `The rights of \`${id}\` are \`${rights}\`, so a \`Cite\` of it must say which words it rests on.`,
+        help: `Add the words: \`<Cite of="${id}#${target.from}" quote="…" />\`.`,
+      });
+      return null;
+    }
+  }
+  let words: CitedWords | null = null;
+  if (use.quote !== null) {
+    words = compareWords(use.quote, use, targets[0], file, context);
+    if (!words) return null;
+  }
+  const references = targets.map((target) => number(target as Target));
+  const { stance } = use;
+  if (use.component === 'Quote' && words) {
+    const { translation, translator, block } = use;
+    return {
+      component: 'Quote',
+      stance,
+      references: [references[0] as Reference],
+      words,
+      translation,
+      translator,
+      block,
+    };
+  }
+  return { component: 'Cite', stance, references, words };
+}
+
+/** Compares words with the blocks they are said to stand in. Null, and a fault, when they do not. */
+function compareWords(
+  quote: string,
+  use: QuoteUse | CiteUse,
+  target: Target,
+  file: string,
+  context: LinkContext,
+): CitedWords | null {
+  const { source, blocks } = target;
+  if (blocks.length === 0) {
+    context.faults.add(file, {
+      ...use.quoteSpan,
+      rule: 'span-empty',
+      message: `No block of the span \`${target.from}..${target.to}\` is current: its publisher has withdrawn them all.`,
+      help: 'Cite the withdrawn blocks one by one.',
+    });
+    return null;
+  }
+  const passage = blocks.map((block) => block.text).join(' ');
+  const found = grade(quote, passage, source.language);
+  if (found.outcome === 'mismatch') {
+    context.faults.add(file, mismatchFault(quote, use, target, found, context));
+    return null;
+  }
+  const { ranges, ...verification } = found.outcome === 'unchecked' ? { ...found, ranges: [] } : found;
+  return { quote, verification, highlights: spreadOver(blocks, ranges), published: source.rights !== 'none' };
+}
+
+/** Ranges of the joined text of blocks as ranges of each block's own. */
+function spreadOver(blocks: Target['blocks'], ranges: readonly Range[]): Map<string, Range[]> {
+  const highlights = new Map<string, Range[]>();
+  let offset = 0;
+  for (const block of blocks) {
+    const own = ranges
+      .map(([start, end]): Range => [Math.max(0, start - offset), Math.min(block.text.length, end - offset)])
+      .filter(([start, end]) => start < end);
+    if (own.length > 0) highlights.set(block.id, own);
+    offset += block.text.length + 1;
+  }
+  return highlights;
+}
+
+function checkLink(link: LinkUse, headings: readonly { id: string }[], file: string, context: LinkContext): void {
+  if (link.href.startsWith('#')) {
+    if (headings.some(({ id }) => `#${id}` === link.href)) return;
+    context.faults.add(file, {
+      ...link.span,
+      rule: 'unknown-anchor',
+      message: `No heading of this text has the address \`${link.href}\`.`,
+      help: suggest(
+        link.href,
+        headings.map(({ id }) => `#${id}`),
+        'Link to another page, or take the link out.',
+      ),
+    });
+  } else if (link.href.startsWith('/')) {
+    const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(link.href) ?? [];
+    if (context.publicFiles.has(path) || /^\/claims\/page\/\d+\/$/.test(path)) return;
+    if (!context.addresses.has(path)) {
+      context.faults.add(file, {
+        ...link.span,
+        rule: 'unknown-address',
+        message: `This site has no page \`${path}\`.`,
+        help: suggest(path, context.addresses, 'Addresses of this site look like `/claims/ID/` or `/sources/ID/`.'),
+      });
+      return;
+    }
+    const source = fragment ? context.sources.get(/^\/sources\/(.+)\/$/.exec(path)?.[1] ?? '') : undefined;
+    if (source && fragment) resolveReference({ source: source.id, from: fragment, to: null }, file, link.span, context);
+  }
+}

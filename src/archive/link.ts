@@ -1,0 +1,374 @@
+import { readdir } from 'node:fs/promises';
+import type { Block } from '../markup/block.ts';
+import { type Fault, FILE_START } from '../schema/fault.ts';
+import type { SourceFront } from '../schema/source.ts';
+import { pageAddresses, RESERVED_SEGMENTS } from './addresses.ts';
+import type { Archive, BlockUse, Claim, FigureFile, Page, Person, Site, Source, Topic, Verdict } from './archive.ts';
+import { FaultList } from './faults.ts';
+import { unreadFault } from './files.ts';
+import { draftFault, linkBody } from './link-body.ts';
+import { linkFront, suggest } from './link-front.ts';
+import { linkTranslations } from './link-translations.ts';
+import type { ReadArchive } from './read.ts';
+import { grantPublication } from './rights.ts';
+
+export interface LinkOptions {
+  /** Whether drafts are part of the archive, as in `dev`. */
+  drafts: boolean;
+  /** Overrides `url` of `site.yaml`. */
+  siteUrl: string | null;
+  /** Overrides the path of the address. */
+  basePath: string | null;
+  /** Folder of files that are published as they are; their addresses may be linked to. */
+  publicDirectory: string | null;
+}
+
+/** All that is wrong with an archive and, when nothing in it is an error, the archive. */
+export interface LinkResult {
+  archive: Archive | null;
+  /** The publication, as far as it could be read. */
+  site: Site;
+  faults: Fault[];
+  /** Claims and quotations that were looked at, drafts included. */
+  claims: number;
+  quotations: number;
+}
+
+/** What links are resolved against, and where faults go. */
+export interface LinkContext {
+  directory: string;
+  site: Site;
+  verdicts: Map<string, Verdict>;
+  /** Whether the scale could be read, so that a verdict that is not in it is a fault. */
+  scaleIsKnown: boolean;
+  sources: Map<string, Source>;
+  /** Position of each block of a source, by id. */
+  blockIndexes: Map<Source, Map<string, number>>;
+  claims: Map<string, Claim>;
+  people: Map<string, Person>;
+  topics: Map<string, Topic>;
+  addresses: ReadonlySet<string>;
+  publicFiles: ReadonlySet<string>;
+  assets: ReadonlySet<string>;
+  usedAssets: Set<string>;
+  figures: Map<string, FigureFile>;
+  faults: FaultList;
+  /** Whether a file is there, but could not be read: what refers to it is not at fault. */
+  unreadable: (folder: string, id: string) => boolean;
+}
+
+const UNKNOWN_SOURCE: SourceFront = {
+  title: '',
+  kind: 'other',
+  publisher: null,
+  authors: [],
+  url: null,
+  archives: [],
+  published: null,
+  retrieved: '',
+  language: 'und',
+  rights: 'full',
+  sha256: null,
+  interest: null,
+};
+
+/** Links a read archive: resolves every reference, compares every quotation, collects every fault. */
+export async function linkArchive(read: ReadArchive, options: LinkOptions): Promise<LinkResult> {
+  const drafts = new Set([...read.claims.values()].filter(({ parts }) => parts.draft === true).map(({ file }) => file));
+  const faults = new FaultList(read.faults, drafts);
+  const unreadableFiles = new Set(
+    read.faults
+      .filter(({ rule }) => /^(?:invalid-utf-8|unreadable-file|file-name)$/.test(rule))
+      .map(({ file }) => file),
+  );
+  const context: LinkContext = {
+    directory: read.directory,
+    site: locateSite(read, options),
+    verdicts: linkVerdicts(read, faults),
+    scaleIsKnown: read.scale?.front !== null && read.scale !== null,
+    sources: new Map(),
+    blockIndexes: new Map(),
+    claims: new Map(),
+    people: new Map(),
+    topics: new Map(),
+    addresses: pageAddresses(read),
+    publicFiles: await listPublicFiles(options.publicDirectory),
+    assets: read.assets,
+    usedAssets: new Set(),
+    figures: new Map(),
+    faults,
+    unreadable: (folder, id) =>
+      ['.md', '.mdx', '.yaml'].some((ending) => unreadableFiles.has(`${folder}/${id}${ending}`)),
+  };
+  for (const { id, parts } of inOrder(read.people)) {
+    context.people.set(id, {
+      ...{ name: id, kind: 'person' as const, role: null, sameAs: [], staff: false, bio: null },
+      ...parts,
+      id,
+      path: `/people/${id}/`,
+      claims: [],
+      wrote: [],
+    });
+  }
+  for (const { id, parts } of inOrder(read.topics)) {
+    context.topics.set(id, { ...{ name: id, description: null }, ...parts, id, path: `/topics/${id}/`, claims: [] });
+  }
+  for (const { id, parts, blocks } of inOrder(read.sources)) {
+    const source: Source = {
+      ...UNKNOWN_SOURCE,
+      ...parts,
+      id,
+      path: `/sources/${id}/`,
+      blocks,
+      uses: new Map(),
+      publishable: new Map(),
+      claims: [],
+    };
+    context.sources.set(id, source);
+    context.blockIndexes.set(source, new Map(blocks.map((block: Block, index) => [block.id, index])));
+  }
+  for (const claim of inOrder(read.claims)) context.claims.set(claim.id, linkFront(claim, context));
+
+  let quotations = 0;
+  for (const source of inOrder(read.claims)) {
+    const claim = context.claims.get(source.id) as Claim;
+    Object.assign(claim, await linkBody(source, claim.path, claim.draft, context));
+    claim.sources = [...new Set(claim.references.map((reference) => reference.source))];
+    claim.related = linkRelated(source.id, context, read);
+    quotations += source.body.uses.filter(
+      (use) => (use.component === 'Quote' || use.component === 'Cite') && use.quote !== null,
+    ).length;
+    checkEvidence(
+      claim,
+      source.body.uses.some(({ component }) => component === 'Quote' || component === 'Cite') || source.broken,
+      context,
+    );
+  }
+  linkTranslations(read, context);
+  checkFormerAddresses(read, context);
+
+  const pages = new Map<string, Page>();
+  for (const source of inOrder(read.pages)) {
+    if (RESERVED_SEGMENTS.has(source.id)) {
+      faults.add(source.file, {
+        ...FILE_START,
+        rule: 'reserved-name',
+        message: `A page cannot be called \`${source.id}\`: the site's own addresses begin with that word.`,
+        help: 'Rename the file.',
+      });
+    }
+    const path = `/${source.id}/`;
+    const linked = await linkBody(source, path, false, context);
+    quotations += linked.citations.filter(({ words }) => words).length;
+    const front = { ...{ title: source.id, description: null, updated: null, language: null }, ...source.parts };
+    pages.set(source.id, { ...front, ...linked, id: source.id, path, file: source.file });
+  }
+  reportUnusedAssets(read, context);
+
+  const sorted = faults.sorted();
+  const counts = { site: context.site, claims: read.claims.size, quotations };
+  if (sorted.some(({ severity }) => severity === 'error')) return { archive: null, faults: sorted, ...counts };
+  const faulty = new Set(sorted.filter(({ file }) => drafts.has(file)).map(({ file }) => file));
+  return {
+    archive: assemble(context, pages, (claim) => !claim.draft || (options.drafts && !faulty.has(claim.file))),
+    faults: sorted,
+    ...counts,
+  };
+}
+
+function inOrder<Item extends { id: string }>(items: ReadonlyMap<string, Item>): Item[] {
+  return [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The address under which the site stands: `site.yaml`, overridden by what the caller says. */
+function locateSite(read: ReadArchive, options: LinkOptions): Site {
+  const url = new URL(options.siteUrl ?? read.site?.parts.url ?? 'https://example.org');
+  const base = `/${options.basePath ?? url.pathname}/`.replace(/\/{2,}/g, '/');
+  return {
+    ...{
+      title: '',
+      tagline: null,
+      url: '',
+      language: 'en',
+      publisher: { name: '', url: null, email: null, legalForm: null },
+      report: '',
+      submit: null,
+      minimumSources: 1,
+      accent: '',
+      federation: [],
+    },
+    ...read.site?.parts,
+    origin: url.origin,
+    base,
+  };
+}
+
+function linkVerdicts(read: ReadArchive, faults: FaultList): Map<string, Verdict> {
+  const verdicts = new Map<string, Verdict>();
+  for (const [index, verdict] of (read.scale?.front ?? []).entries()) {
+    if (verdicts.has(verdict.id) && read.scale) {
+      faults.add(read.scale.file, {
+        ...read.scale.spanOf([index, 'id']),
+        rule: 'duplicate-id',
+        message: `The scale has two verdicts with the id \`${verdict.id}\`.`,
+        help: 'Give one of them another id.',
+      });
+    }
+    verdicts.set(verdict.id, { ...verdict, path: `/verdicts/${verdict.id}/`, claims: [] });
+  }
+  return verdicts;
+}
+
+function linkRelated(id: string, context: LinkContext, read: ReadArchive): Claim[] {
+  const source = read.claims.get(id);
+  const claim = context.claims.get(id);
+  return (source?.parts.related ?? []).flatMap((other, index) => {
+    const found = context.claims.get(other);
+    const span = source?.spanOf(['related', index]) ?? FILE_START;
+    if (!found) {
+      if (!context.unreadable('claims', other)) {
+        context.faults.add(source?.file ?? '', {
+          ...span,
+          rule: 'unknown-claim',
+          message: `There is no claim \`${other}\`.`,
+          help: suggest(
+            other,
+            context.claims.keys(),
+            'The id of a claim is the path of its file below `claims/`, without the ending.',
+          ),
+        });
+      }
+      return [];
+    }
+    if (found.draft && !claim?.draft) context.faults.add(source?.file ?? '', { ...span, ...draftFault(other) });
+    return [found];
+  });
+}
+
+/** A published claim rests on something, and on as many sources as the publication demands. */
+function checkEvidence(claim: Claim, tried: boolean, context: LinkContext): void {
+  if (!tried) {
+    context.faults.add(claim.file, {
+      ...FILE_START,
+      rule: 'no-citation',
+      message: 'The text of this claim cites no block of a source.',
+      help: 'Quote one with `<Quote of="source#block">words</Quote>`, or name one with `<Cite of="source#block" />`.',
+    });
+  } else if (claim.sources.length > 0 && claim.sources.length < context.site.minimumSources) {
+    context.faults.add(claim.file, {
+      ...FILE_START,
+      rule: 'too-few-sources',
+      message: `This claim cites ${claim.sources.length} ${claim.sources.length === 1 ? 'source' : 'sources'}, and the publication demands ${context.site.minimumSources}.`,
+      help: 'Cite another source, or change `minimumSources` in `site.yaml`.',
+    });
+  }
+}
+
+function checkFormerAddresses(read: ReadArchive, context: LinkContext): void {
+  const owners = new Map<string, string>();
+  for (const { id, file, parts, spanOf } of inOrder(read.claims)) {
+    for (const [index, former] of (parts.formerly ?? []).entries()) {
+      const owner = owners.get(former);
+      const fault = { ...spanOf(['formerly', index]), rule: 'address-taken' };
+      if (context.claims.has(former)) {
+        context.faults.add(file, {
+          ...fault,
+          message: `\`${former}\` is the id of a claim that exists, so its address cannot lead here.`,
+          help: 'Take the line out, or remove the other claim.',
+        });
+      } else if (former === 'page' || former.startsWith('page/')) {
+        context.faults.add(file, {
+          ...fault,
+          message: `\`${former}\` cannot have been the id of a claim: the pages of the list of claims have these addresses.`,
+          help: 'Take the line out.',
+        });
+      } else if (owner !== undefined) {
+        context.faults.add(file, {
+          ...fault,
+          message: `The address of \`${former}\` already leads to the claim \`${owner}\`.`,
+          help: 'Let one of the two have it.',
+        });
+      }
+      owners.set(former, id);
+    }
+  }
+}
+
+/** An image that no text shows is a fault, unless a text around it could not be read. */
+function reportUnusedAssets(read: ReadArchive, context: LinkContext): void {
+  const broken = [...read.claims.values(), ...read.pages.values()]
+    .filter((each) => each.broken)
+    .map(({ file }) => file.replace(/[^/]*$/, ''));
+  for (const asset of read.assets) {
+    if (context.usedAssets.has(asset) || broken.some((folder) => asset.startsWith(folder))) continue;
+    context.faults.add(asset, {
+      ...unreadFault(asset),
+      help: 'Show it with `<Figure src="…" alt="…">` in a text beside it, or remove it.',
+    });
+  }
+}
+
+async function listPublicFiles(directory: string | null): Promise<Set<string>> {
+  if (directory === null) return new Set();
+  const found = await readdir(directory, { recursive: true }).catch(() => []);
+  return new Set(found.map((path) => `/${path.split('\\').join('/')}`));
+}
+
+/** Fills what follows from the links: who rests on what, and what may be published. */
+function assemble(context: LinkContext, pages: Map<string, Page>, isShown: (claim: Claim) => boolean): Archive {
+  const claims = [...context.claims.values()]
+    .filter(isShown)
+    .sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : a.id < b.id ? -1 : 1));
+  const shown = new Set(claims);
+  for (const claim of claims) {
+    claim.translations = claim.translations.filter((each) => shown.has(each));
+    if (claim.withdrawn) continue;
+    claim.verdict.claims.push(claim);
+    for (const person of claim.claimants) person.claims.push(claim);
+    for (const person of new Set([...claim.authors, ...claim.reviewers])) person.wrote.push(claim);
+    for (const topic of claim.topics) topic.claims.push(claim);
+    noteUses(claim);
+  }
+  const texts = [...claims, ...pages.values()];
+  grantPublication(context.sources.values(), {
+    citations: texts.flatMap(({ citations }) => citations),
+    appearances: claims.flatMap(({ said }) => said.in),
+  });
+  return {
+    directory: context.directory,
+    site: context.site,
+    verdicts: [...context.verdicts.values()],
+    sources: context.sources,
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
+    people: context.people,
+    topics: context.topics,
+    pages,
+    figures: context.figures,
+  };
+}
+
+function noteUses(claim: Claim): void {
+  const note = (source: Source, block: string, use: BlockUse) => {
+    if (source.claims.at(-1) !== claim) source.claims.push(claim);
+    const uses = source.uses.get(block) ?? [];
+    const same = uses.find((each) => each.claim === claim && each.as === use.as && each.stance === use.stance);
+    if (same) same.ranges.push(...use.ranges);
+    else uses.push(use);
+    source.uses.set(block, uses);
+  };
+  for (const citation of claim.citations) {
+    for (const { source, blocks } of citation.references) {
+      for (const { id } of blocks) {
+        note(source, id, {
+          claim,
+          as: 'citation',
+          stance: citation.stance,
+          ranges: [...(citation.words?.highlights.get(id) ?? [])],
+        });
+      }
+    }
+  }
+  for (const { source, blocks } of claim.said.in) {
+    for (const { id } of blocks) note(source, id, { claim, as: 'appearance', stance: null, ranges: [] });
+  }
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../schema/fault.ts';
+import { parseReference, type Reference } from '../schema/reference.ts';
+import type { Target } from './archive.ts';
+import type { LinkContext } from './link.ts';
+import { suggest } from './link-front.ts';
+
+/**
+ * Finds the blocks of a reference, given as text or already read. Null when there are none; the
+ * fault is told then, unless the source's own file is at fault.
+ */
+export function resolveReference(
+  reference: string | Reference,
+  file: string,
+  span: Span,
+  context: LinkContext,
+): Target | null {
+  const parsed = typeof reference === 'string' ? parseReference(reference) : reference;
+  if (!parsed) return null;
+  const source = context.sources.get(parsed.source);
+  if (!source) {
+    if (context.unreadable('sources', parsed.source)) return null;
+    context.faults.add(file, {
+      ...span,
+      rule: 'unknown-source',
+      message: `There is no source \`${parsed.source}\`.`,
+      help: suggest(
+        parsed.source,
+        context.sources.keys(),
+        `Archive it as \`sources/${parsed.source}.md\`, or correct the name.`,
+      ),
+    });
+    return null;
+  }
+  const indexes = context.blockIndexes.get(source) ?? new Map<string, number>();
+  const find = (id: string): number | null => {
+    const index = indexes.get(id);
+    if (index !== undefined) return index;
+    const corrected = source.blocks.find((block) => block.was === id);
+    context.faults.add(file, {
+      ...span,
+      rule: corrected ? 'replaced-block' : 'unknown-block',
+      message: corrected
+        ? `The block \`${id}\` of \`${source.id}\` was a wrong transcription; \`${corrected.id}\` has taken its place.`
+        : `The source \`${source.id}\` has no block \`${id}\`.`,
+      help: corrected
+        ? `Write \`${source.id}#${corrected.id}\`, and compare the words with it.`
+        : suggest(
+            id,
+            indexes.keys(),
+            `The ids of its blocks stand at the ends of the paragraphs in \`sources/${source.id}.md\`.`,
+          ),
+    });
+    return null;
+  };
+  const from = find(parsed.from);
+  const to = parsed.to === null ? from : find(parsed.to);
+  if (from === null || to === null) return null;
+  if (to < from) {
+    context.faults.add(file, {
+      ...span,
+      rule: 'span-reversed',
+      message: `The span ends before it begins: \`${parsed.from}\` comes after \`${parsed.to}\` in the source.`,
+      help: `Write \`${source.id}#${parsed.to}..${parsed.from}\`.`,
+    });
+    return null;
+  }
+  const blocks = source.blocks.slice(from, to + 1);
+  return {
+    source,
+    from: parsed.from,
+    to: parsed.to,
+    blocks: parsed.to === null ? blocks : blocks.filter((block) => block.until === null),
+  };
+}

@@ -1,0 +1,36 @@
+import type { PluralForms } from './plural.ts';
+
+/** The texts of the search page; `{n}`, `{q}` and `{word}` are filled in by its script. */
+export const enSearch = {
+  title: 'Search',
+  description: 'Search the checked claims and the paragraphs of the archived sources.',
+  label: 'Search claims and sources',
+  hint: 'Type words, or paste what you were sent.',
+  submit: 'Search',
+  withoutScript:
+    'Searching needs JavaScript, which is off in this browser. Everything can be found without it in these lists:',
+  filters: 'Narrow down',
+  any: 'Any',
+  kind: 'What',
+  kindClaim: 'Claims',
+  kindSource: 'Sources',
+  verdict: 'Verdict',
+  family: 'Kind of verdict',
+  claimant: 'Claimant',
+  topic: 'Topic',
+  language: 'Language',
+  year: 'Year',
+  sort: 'Order',
+  sortBest: 'Best match first',
+  sortNewest: 'Newest first',
+  searching: 'Searching …',
+  failed: 'The search could not be loaded. Try again, or use the lists.',
+  count: { one: '{n} result', other: '{n} results' } as PluralForms,
+  countFor: { one: '{n} result for “{q}”', other: '{n} results for “{q}”' } as PluralForms,
+  loose: 'No page holds all of these words. These hold the rarest of them:',
+  nothing: 'Nothing here answers “{q}”.',
+  propose: 'Propose it as a claim to check',
+  more: 'Show more results',
+  source: 'Source',
+  paragraphs: 'In its paragraphs',
+};

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+
+/** Lists the files of a finished site, so that the next build knows what it may replace. */
+const MANIFEST = '.verbatim';
+
+/** Something about the folders that keeps a site from being written; the message says how to mend it. */
+export class OutputRefused extends Error {}
+
+/**
+ * Makes sure that nothing but an earlier site would be lost by writing to `output`. Throws
+ * `OutputRefused` when it is or holds the content folder, stands within it, or holds other files.
+ */
+export async function guardOutput(output: string, content: string): Promise<void> {
+  const [out, source] = [await realPlace(output), await realPlace(content)];
+  if (out === source || source.startsWith(out + sep) || out.startsWith(source + sep)) {
+    throw new OutputRefused(
+      `The site cannot be written to ${output}: that folder and the content folder ${content} are the same, or one holds the other. Name another folder in OUT_DIR.`,
+    );
+  }
+  const status = await stat(output).catch(() => null);
+  if (!status) return;
+  if (!status.isDirectory()) {
+    throw new OutputRefused(`The site cannot be written to ${output}: that is a file. Name a folder in OUT_DIR.`);
+  }
+  const files = await listFiles(output);
+  const manifest = await readFile(join(output, MANIFEST), 'utf8').catch(() => '');
+  const ours = new Set([MANIFEST, ...manifest.split('\n')]);
+  const others = files.filter((file) => !ours.has(file));
+  if (others.length > 0) {
+    throw new OutputRefused(
+      `The site cannot be written to ${output}: it holds files that no build made (${others.slice(0, 3).join(', ')}${others.length > 3 ? ' and others' : ''}). Move them away, or name another folder in OUT_DIR.`,
+    );
+  }
+}
+
+/** A folder beside `output` in which a site is made; it is removed when the process ends early. */
+export async function openStaging(output: string): Promise<string> {
+  const parent = dirname(output);
+  await mkdir(parent, { recursive: true });
+  const prefix = `.${basename(output)}-staging-`;
+  for (const name of await readdir(parent)) {
+    const owner = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : 0;
+    if (owner > 0 && !isRunning(owner)) await rm(join(parent, name), { recursive: true, force: true });
+  }
+  const staging = join(parent, `${prefix}${process.pid}-${randomBytes(4).toString('hex')}`);
+  const clean = () => rmSync(staging, { recursive: true, force: true });
+  process.once('exit', clean);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+  return staging;
+}
+
+/** Puts a finished site in the place of the last one. */
+export async function publishStaging(staging: string, output: string, content: string): Promise<void> {
+  await guardOutput(output, content);
+  const files = await listFiles(staging);
+  await writeFile(join(staging, MANIFEST), `${files.join('\n')}\n`);
+  const previous = `${staging}-previous`;
+  const replaced = existsSync(output);
+  if (replaced) await rename(output, previous);
+  try {
+    await rename(staging, output);
+  } catch (error) {
+    if (replaced) await rename(previous, output);
+    throw error;
+  }
+  await rm(previous, { recursive: true, force: true });
+}
+
+async function listFiles(directory: string): Promise<string[]> {
+  const found = await readdir(directory, { recursive: true, withFileTypes: true });
+  return found
+    .filter((each) => !each.isDirectory())
+    .map((each) => relative(directory, join(each.parentPath, each.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** The place with all links followed, of the nearest folder above it that exists. */
+async function realPlace(path: string): Promise<string> {
+  const whole = resolve(path);
+  const found = await realpath(whole).catch(() => null);
+  if (found !== null) return found;
+  const parent = dirname(whole);
+  return parent === whole ? whole : join(await realPlace(parent), basename(whole));
+}
+
+function isRunning(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

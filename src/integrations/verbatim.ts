@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { setCurrentArchive } from '../archive/current.ts';
+import { loadArchive } from '../archive/load.ts';
+import { type Places, placesFrom } from '../archive/places.ts';
+import { reportFaults } from '../check/report-pretty.ts';
+import { indexSite } from '../search/index-site.ts';
+import { accentStyles } from './accent.ts';
+import { guardOutput, OutputRefused, openStaging, publishStaging } from './output.ts';
+
+/**
+ * Makes a site of the content folder: refuses to build from a faulty archive, draws the pages into a
+ * folder of its own, indexes them, and only then puts them in the place of the last site. In `dev` it
+ * reads the archive anew whenever a file of it changes.
+ */
+export function verbatim(): AstroIntegration {
+  let places: Places;
+  let staging: string | null = null;
+
+  return {
+    name: 'verbatim',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        places = placesFrom(process.env, fileURLToPath(config.root));
+        if (command === 'build') await refuse(() => guardOutput(places.output, places.content));
+        const result = await loadArchive(places, { drafts: command === 'dev' });
+        if (result.faults.length > 0 && command !== 'sync') {
+          process.stderr.write(reportFaults(result));
+        }
+        if (!result.archive && command === 'build') {
+          process.stderr.write('Nothing was built, and the last site stays as it is.\n');
+          process.exit(1);
+        }
+        if (result.archive) setCurrentArchive(result.archive);
+        if (command === 'build') {
+          staging = await openStaging(places.output);
+          logger.info(`${result.claims} claims read, ${result.quotations} quotations compared with their sources.`);
+        }
+        const { origin, base } = result.site;
+        updateConfig({
+          site: origin,
+          base,
+          outDir: pathToFileURL(`${staging ?? places.output}/`),
+          cacheDir: cacheFor(config.root, places.content),
+          vite: {
+            plugins: [accentStyles(), resolveFromProject(fileURLToPath(config.root), places.content)],
+            resolve: { alias: { '@content': places.content } },
+            server: { fs: { allow: [places.content, '.'] } },
+          },
+        });
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        server.watcher.add(places.content);
+        let pending: NodeJS.Timeout | null = null;
+        const reload = async () => {
+          const result = await loadArchive(places, { drafts: true });
+          if (result.faults.length > 0) process.stderr.write(reportFaults(result));
+          if (result.archive) {
+            setCurrentArchive(result.archive);
+            logger.info('The archive was read again.');
+            // Astro forgets the addresses it knows when it hears this; new files have new ones.
+            for (const environment of Object.values(server.environments)) {
+              environment.hot.send('astro:content-changed', {});
+            }
+            server.hot.send({ type: 'full-reload', path: '*' });
+          } else {
+            server.hot.send({ type: 'error', err: { message: reportFaults(result), stack: '' } });
+          }
+        };
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(places.content)) return;
+          if (pending) clearTimeout(pending);
+          pending = setTimeout(reload, 50);
+        });
+      },
+      'astro:build:done': async ({ logger }) => {
+        if (staging === null) return;
+        const { pages, seconds } = await indexSite(staging);
+        logger.info(`${pages} pages indexed in ${seconds.toFixed(1)} s.`);
+        await refuse(() => publishStaging(staging as string, places.output, places.content));
+      },
+    },
+  };
+}
+
+/** Runs what may refuse the output folder; tells why in one sentence, and ends the process. */
+async function refuse(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof OutputRefused)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** One cache for each content folder, so that two archives built in turn do not mix. */
+function cacheFor(root: URL, content: string): URL {
+  const name = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return new URL(`node_modules/.astro/${name}/`, root);
+}
+
+/** Standing pages may lie outside the project; what they import is looked up as from within it. */
+function resolveFromProject(root: string, content: string): Plugin {
+  return {
+    name: 'verbatim:resolve-from-project',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (!importer?.startsWith(content) || /^[./\0]/.test(id)) return null;
+      return this.resolve(id, `${root}/astro.config.mjs`, { skipSelf: true });
+    },
+  };
+}

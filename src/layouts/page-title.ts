@@ -1,0 +1,24 @@
+/** So much of a title is shown by search engines and in tabs; html-validate refuses more. */
+const LIMIT = 70;
+const SEPARATOR = ' — ';
+/** A title is not cut below this, whatever follows it. */
+const SHORTEST = 30;
+
+/** What stands in `title`: the page's own, with the publication's where there is room for it. */
+export function titleFor(page: string, publication: string): string {
+  const whole = page + SEPARATOR + publication;
+  return whole.length <= LIMIT ? whole : cut(page, LIMIT);
+}
+
+/** A claim's own title: the claim, cut where it has to be, with its verdict. */
+export function claimTitle(claim: string, verdict: string): string {
+  return cut(claim, Math.max(SHORTEST, LIMIT - SEPARATOR.length - verdict.length)) + SEPARATOR + verdict;
+}
+
+/** The text, or as many whole words of it as fit with a mark of omission. `limit` in UTF-16 units. */
+function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const kept = text.slice(0, limit - 1);
+  const words = kept.slice(0, text[limit - 1] === ' ' ? limit : Math.max(kept.lastIndexOf(' '), 0)) || kept;
+  return `${words.replace(/[\s,;:.–—-]+$/u, '').replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -1,0 +1,60 @@
+import type { Definition, Link, Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { BodyReport } from './body-report.ts';
+import { checkAddress } from './link-address.ts';
+
+/** Reports a link, or the definition of one, whose address may not stand in a body. */
+export function checkLink(node: Link | Definition, report: BodyReport): void {
+  const wrong = checkAddress(node.url);
+  if (!wrong) return;
+  report.faults.push({ ...report.lines.span(...addressOffsets(node, report.text)), ...wrong });
+}
+
+/** Reports braces that close nothing: mostly what is left of an expression or a comment. */
+export function checkBraces(node: Text, report: BodyReport): void {
+  const start = node.position?.start.offset ?? 0;
+  const written = report.text.slice(start, node.position?.end.offset ?? start);
+  for (const match of written.matchAll(/\\.|\}/gs)) {
+    if (match[0] !== '}') continue;
+    const at = start + match.index;
+    report.faults.push({
+      ...report.lines.span(at, at + 1),
+      rule: 'brace-unopened',
+      message: 'This brace `}` closes nothing.',
+      help: 'For the brace itself write `\\}` or `&#125;`.',
+      fix: { start: at, end: at + 1, text: '\\}' },
+    });
+  }
+}
+
+/** Reports footnotes that nothing refers to: Markdown leaves them out without a word. */
+export function checkFootnotes(root: Root, report: BodyReport): void {
+  const used = new Set<string>();
+  visit(root, 'footnoteReference', (node) => {
+    used.add(node.identifier);
+  });
+  visit(root, 'footnoteDefinition', (node) => {
+    if (used.has(node.identifier)) return;
+    report.atFirstLine(
+      node,
+      'footnote-unused',
+      `Nothing refers to the footnote \`[^${node.label ?? node.identifier}]\`, so no reader would see it.`,
+      'Write its sign into the text, or take the footnote out.',
+    );
+  });
+}
+
+/** Where the address of a link is written; the whole link where that cannot be told. */
+function addressOffsets(node: Link | Definition, text: string): [start: number, end: number] {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  const from = node.type === 'link' ? (node.children.at(-1)?.position?.end.offset ?? start + 1) : start;
+  const written = text.slice(from, end);
+  const opening = (node.type === 'link' ? /^[^(]*\(\s*<?/ : /^\[(?:\\.|[^\]])*\]:\s*<?/).exec(written)?.[0];
+  if (opening === undefined) return [start, end];
+  const address = from + opening.length;
+  if (node.url !== '' && text.startsWith(node.url, address)) return [address, address + node.url.length];
+  const closing = opening.endsWith('<') ? />/ : node.type === 'link' ? /[\s)]/ : /\s|$/;
+  const length = text.slice(address, end).search(closing);
+  return length > 0 ? [address, address + length] : [start, end];
+}

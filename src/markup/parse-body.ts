@@ -1,0 +1,78 @@
+import type { Root } from 'mdast';
+import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
+import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
+import { gfm } from 'micromark-extension-gfm';
+import { mdxExpression } from 'micromark-extension-mdx-expression';
+import { mdxJsx } from 'micromark-extension-mdx-jsx';
+import type { LocalFault } from '../schema/fault.ts';
+import type { Lines } from '../schema/lines.ts';
+import { blankFrontMatter } from './blank.ts';
+import { explainSyntaxError } from './explain-syntax.ts';
+import { findDepthFault, findLimitFault } from './limits.ts';
+
+type SyntaxExtension = ReturnType<typeof mdxJsx>;
+type Constructs = NonNullable<SyntaxExtension['flow']>;
+type Construct = Exclude<Constructs[keyof Constructs], readonly unknown[] | undefined>;
+
+const OPENINGS = new Set(['mdxJsxFlowTag', 'mdxJsxTextTag', 'mdxFlowExpression', 'mdxTextExpression']);
+
+// As in MDX: HTML and `<https://…>` are tags, and indented text is text. Without acorn and without
+// the extension for import and export, nothing is read as code.
+const AS_MDX = { disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] } };
+
+/**
+ * Parses a claim's body: the tree, or the one fault for which there is none. `text` is the whole
+ * file; positions in the tree are those of the file.
+ */
+export function parseBody(text: string, bodyStart: number, lines: Lines): Root | LocalFault {
+  const limit = findLimitFault(text, bodyStart, lines);
+  if (limit) return limit;
+  const opened: { offset: number | null } = { offset: null };
+  let tree: Root;
+  try {
+    tree = fromMarkdown(blankFrontMatter(text, bodyStart), {
+      extensions: [gfm(), noting(mdxExpression(), opened), noting(mdxJsx(), opened), AS_MDX],
+      mdastExtensions: [gfmFromMarkdown().map(withoutSearch), mdxExpressionFromMarkdown(), mdxJsxFromMarkdown()],
+    });
+  } catch (error) {
+    return explainSyntaxError(error, text, lines, opened.offset);
+  }
+  return findDepthFault(tree, lines) ?? tree;
+}
+
+// The bare-address extension searches the finished tree a second time, for addresses that its
+// tokenizer left; what it finds has no position, and some texts take it quadratic time.
+function withoutSearch(extension: TreeExtension): TreeExtension {
+  return { ...extension, transforms: [] };
+}
+
+/**
+ * The extension, noting where the latest tag or expression began: an error knows only where reading
+ * stopped, which for a missing quotation mark is the end of the file.
+ */
+function noting(extension: SyntaxExtension, opened: { offset: number | null }): SyntaxExtension {
+  const wrap = (construct: Construct): Construct => ({
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const noted: typeof effects = {
+        ...effects,
+        enter(type, fields) {
+          const token = effects.enter(type, fields);
+          if (OPENINGS.has(type)) opened.offset = token.start.offset;
+          return token;
+        },
+      };
+      return construct.tokenize.call(this, noted, ok, nok);
+    },
+  });
+  const wrapAll = (constructs: Constructs | undefined): Constructs =>
+    Object.fromEntries(
+      Object.entries(constructs ?? {}).map(([code, value]) => [
+        code,
+        Array.isArray(value) ? value.map(wrap) : wrap(value as Construct),
+      ]),
+    );
+  return { ...extension, flow: wrapAll(extension.flow), text: wrapAll(extension.text) };
+}

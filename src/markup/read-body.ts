@@ -1,0 +1,42 @@
+import type { LocalFault } from '../schema/fault.ts';
+import { Lines } from '../schema/lines.ts';
+import { arrangeFlow } from './arrange-flow.ts';
+import type { Body } from './body.ts';
+import { type BodyLabels, compileBody, ENGLISH_LABELS } from './compile-body.ts';
+import { inspect } from './inspect.ts';
+import { unreadable } from './limits.ts';
+import { outline } from './outline.ts';
+import { parseBody } from './parse-body.ts';
+
+/** A claim's body, read and inert, and what is wrong with it. */
+export interface ReadBody {
+  body: Body;
+  faults: LocalFault[];
+}
+
+/**
+ * Reads and compiles a claim's body. `text` is the whole file, `bodyStart` the UTF-16 offset at
+ * which its front matter ends; `labels` are the few words the compiled body shows of itself. Where
+ * the syntax cannot be read there is one fault and an empty body. Never throws.
+ */
+export function readBody(
+  text: string,
+  bodyStart: number,
+  { labels = ENGLISH_LABELS }: { labels?: BodyLabels } = {},
+): ReadBody {
+  const lines = new Lines(text);
+  try {
+    const root = parseBody(text, bodyStart, lines);
+    if (!('type' in root)) return { body: emptyBody(), faults: [root] };
+    arrangeFlow(root, { unravel: false });
+    const headings = outline(root);
+    const { uses, links, faults, numbers } = inspect(root, text, lines, { trusted: false });
+    return { body: { tree: compileBody(root, numbers, labels), uses, links, headings }, faults };
+  } catch (error) {
+    return { body: emptyBody(), faults: [unreadable(lines, bodyStart, error)] };
+  }
+}
+
+function emptyBody(): Body {
+  return { tree: { type: 'root', children: [] }, uses: [], links: [], headings: [] };
+}

@@ -1,0 +1,47 @@
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { LocalFault } from '../schema/fault.ts';
+import { Lines } from '../schema/lines.ts';
+import { arrangeFlow } from './arrange-flow.ts';
+import { blankFrontMatter } from './blank.ts';
+import type { Body } from './body.ts';
+import { explainSyntaxError } from './explain-syntax.ts';
+import { inspect } from './inspect.ts';
+import { findDepthFault, findLimitFault } from './limits.ts';
+import { outline } from './outline.ts';
+
+/** What a standing page uses, and what is wrong with that. */
+export interface ReadPage extends Omit<Body, 'tree'> {
+  faults: LocalFault[];
+}
+
+const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+
+/**
+ * Reads a standing page, which is full MDX and rendered by @astrojs/mdx: only the use of our
+ * components, its links and its headings. The uses have the numbers that `numberUses` gives them at
+ * render. `text` is the whole file, `bodyStart` the UTF-16 offset at which its front matter ends.
+ * Never throws.
+ */
+export function readPage(text: string, bodyStart: number): ReadPage {
+  const lines = new Lines(text);
+  const limit = findLimitFault(text, bodyStart, lines);
+  if (limit) return failed(limit);
+  try {
+    const root = mdx.parse(blankFrontMatter(text, bodyStart));
+    const depth = findDepthFault(root, lines);
+    if (depth) return failed(depth);
+    arrangeFlow(root, { unravel: true });
+    const headings = outline(root);
+    const { uses, links, faults } = inspect(root, text, lines, { trusted: true });
+    return { uses, links, headings, faults };
+  } catch (error) {
+    return failed(explainSyntaxError(error, text, lines, null));
+  }
+}
+
+function failed(fault: LocalFault): ReadPage {
+  return { uses: [], links: [], headings: [], faults: [fault] };
+}

@@ -1,0 +1,172 @@
+import type { z } from 'astro/zod';
+import type { Fix, LocalFault, Span } from './fault.ts';
+import { nearestName } from './nearest.ts';
+
+type Path = readonly PropertyKey[];
+
+/** What is known about the YAML text in which a schema found an issue. */
+interface Context {
+  schema: z.ZodType;
+  valueAt: (path: Path) => unknown;
+  sourceAt: (path: Path) => string;
+  spanOf: (path: Path) => Span;
+  keySpanOf: (path: Path) => Span;
+  /** Where faults go that have no place in the text, such as a missing key. */
+  topSpan: Span;
+  quoteFix: (path: Path) => Fix | null;
+}
+
+const KINDS: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a group of keys',
+  record: 'a group of keys',
+  boolean: '`true` or `false`',
+  number: 'a number',
+  int: 'a whole number',
+};
+
+/** Turns an issue of a schema into a fault with a place and a sentence. */
+export function describeIssue(issue: z.core.$ZodIssue, context: Context): LocalFault {
+  const path = issue.path;
+  const name = nameOf(path);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const key = issue.keys[0] ?? '';
+      const known = keysAt(context.schema, path);
+      const nearest = nearestName(key, known);
+      return {
+        ...context.keySpanOf([...path, key]),
+        rule: 'unknown-key',
+        message:
+          issue.keys.length === 1
+            ? `There is no key \`${key}\`${path.length > 0 ? ` in ${name}` : ''}.`
+            : `There are no keys ${issue.keys.map((each) => `\`${each}\``).join(', ')}${path.length > 0 ? ` in ${name}` : ''}.`,
+        help:
+          nearest === null
+            ? `The keys here are ${known.map((each) => `\`${each}\``).join(', ')}.`
+            : `Did you mean \`${nearest}\`?`,
+      };
+    }
+    case 'invalid_union': {
+      const branch = issue.errors[Array.isArray(context.valueAt(path)) ? 1 : 0] ?? issue.errors[0];
+      const inner = branch?.[0];
+      if (inner) return describeIssue({ ...inner, path: [...path, ...inner.path] } as z.core.$ZodIssue, context);
+      break;
+    }
+    case 'invalid_type':
+      return typeFault(issue.expected, path, context);
+    case 'invalid_value': {
+      const value = context.valueAt(path);
+      if (value === undefined || value === null) return missingFault(path, context);
+      if (typeof value !== 'string') return typeFault('string', path, context);
+      const nearest = nearestName(value, issue.values.map(String));
+      return {
+        ...context.spanOf(path),
+        rule: 'unknown-value',
+        message: `${name} cannot be \`${value}\`.`,
+        help: `${nearest === null ? '' : `Did you mean \`${nearest}\`? `}It is one of ${issue.values.map((each) => `\`${String(each)}\``).join(', ')}.`,
+      };
+    }
+  }
+  const [problem, ...help] = issue.message.split(/(?<=\.) /);
+  return {
+    ...context.spanOf(path),
+    rule: 'invalid-value',
+    message: `${name} ${problem}`,
+    help: help.length > 0 ? help.join(' ') : null,
+  };
+}
+
+function typeFault(expected: string, path: Path, context: Context): LocalFault {
+  const value = context.valueAt(path);
+  if (value === undefined || value === null) return missingFault(path, context);
+  const source = context.sourceAt(path).split(/\r?\n/)[0] ?? '';
+  const name = nameOf(path);
+  const key = String(path.at(-1) ?? '');
+  const fault: LocalFault = {
+    ...context.spanOf(path),
+    rule: 'wrong-type',
+    message: `${name} must be ${KINDS[expected] ?? expected}, but YAML reads \`${shorten(source)}\` as ${describeValue(value)}.`,
+  };
+  if (expected === 'string') {
+    const fix = context.quoteFix(path);
+    if (fix) {
+      return {
+        ...fault,
+        help: `Write it in quotation marks: \`${typeof path.at(-1) === 'number' ? fix.text : `${key}: ${fix.text}`}\`.`,
+        fix,
+      };
+    }
+    return { ...fault, help: 'Write one text, in quotation marks when it holds special characters.' };
+  }
+  if (expected === 'array') return { ...fault, help: `Write it as a list: \`${key}: [${shorten(source)}]\`.` };
+  if (expected === 'object') return { ...fault, help: 'Write its keys on lines of their own, indented by two spaces.' };
+  if (expected === 'boolean')
+    return { ...fault, help: `Write \`${key}: true\` or \`${key}: false\`, without quotation marks.` };
+  return { ...fault, help: 'Write the bare number, without quotation marks.' };
+}
+
+function missingFault(path: Path, context: Context): LocalFault {
+  const key = String(path.at(-1) ?? '');
+  const inside = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : '';
+  const empty = context.valueAt(path) === null;
+  return {
+    ...(empty
+      ? context.keySpanOf(path)
+      : path.length > 1
+        ? firstLineOf(context.spanOf(path.slice(0, -1)))
+        : context.topSpan),
+    rule: 'missing-key',
+    message: empty ? `The key \`${key}\`${inside} has no value.` : `The key \`${key}\`${inside} is missing.`,
+    help: empty ? 'It is required: write a value after the colon.' : `Add a line \`${key}: …\`.`,
+  };
+}
+
+function firstLineOf(span: Span): Span {
+  return span.endLine === span.line ? span : { ...span, endLine: span.line, endColumn: span.column + 1 };
+}
+
+function nameOf(path: Path): string {
+  if (path.length === 0) return 'This';
+  let name = '';
+  for (const part of path) {
+    if (typeof part === 'number') name += `[${part + 1}]`;
+    else name += name === '' ? String(part) : `.${String(part)}`;
+  }
+  return `\`${name}\``;
+}
+
+function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of keys';
+  if (typeof value === 'boolean') return `the value ${value ? 'yes' : 'no'}, not as a word`;
+  if (typeof value === 'number' || typeof value === 'bigint') return 'a number';
+  return 'text';
+}
+
+function shorten(source: string): string {
+  return source.length > 60 ? `${source.slice(0, 59)}…` : source;
+}
+
+/** The keys that a schema knows at a path, through lists, unions and optional fields. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  let current = unwrap(schema);
+  for (const key of path) {
+    const definition = current._zod.def as { shape?: Record<string, z.ZodType>; element?: z.ZodType };
+    const next = typeof key === 'number' ? definition.element : definition.shape?.[String(key)];
+    if (!next) return [];
+    current = unwrap(next);
+  }
+  return Object.keys((current._zod.def as { shape?: object }).shape ?? {});
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  let current = schema;
+  for (;;) {
+    const definition = current._zod.def as { innerType?: z.ZodType; in?: z.ZodType };
+    const inner = definition.innerType ?? definition.in;
+    if (!inner) return current;
+    current = inner;
+  }
+}

@@ -1,0 +1,181 @@
+import type { z } from 'astro/zod';
+import { type Document, isMap, isPair, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml';
+import { FILE_START, type Fix, type LocalFault, type Span } from './fault.ts';
+import { describeIssue } from './issue.ts';
+import { Lines } from './lines.ts';
+
+export type Path = readonly PropertyKey[];
+
+/** A YAML text as read by a schema, with the places of its values. */
+export interface YamlReading<Value> {
+  /** The whole value; null when anything in it is at fault. */
+  value: Value | null;
+  /** The keys of a mapping that are right in themselves, whatever else is wrong. */
+  parts: Partial<Value>;
+  faults: LocalFault[];
+  /** Where the value at a path stands, or the nearest value around it. */
+  spanOf: (path: Path) => Span;
+}
+
+const YAML_HELP: Partial<Record<YAMLError['code'], string>> = {
+  DUPLICATE_KEY: 'Keep one of the two lines.',
+  TAB_AS_INDENT: 'Indent with spaces; YAML knows no tabs.',
+  BAD_INDENT: 'Let the lines of one group begin in the same column.',
+  BLOCK_AS_IMPLICIT_KEY: 'A value that holds a colon and a space needs quotation marks around it.',
+  MULTILINE_IMPLICIT_KEY: 'A key is followed by a colon and a space, on the same line.',
+  MISSING_CHAR: 'A quotation mark or a bracket that was opened must be closed, and a key ends in a colon.',
+  BAD_SCALAR_START: 'A value that begins with a special character needs quotation marks around it.',
+  BAD_ALIAS: 'A value that begins with `*` needs quotation marks around it.',
+  MULTIPLE_DOCS: 'One file holds one document: remove the line `---`.',
+  TAG_RESOLVE_FAILED: 'A value that begins with `!` needs quotation marks around it.',
+};
+
+/** Reads the YAML between two UTF-16 offsets of a file. Throws nothing: what is wrong is in `faults`. */
+export function readYaml<Schema extends z.ZodType>(
+  file: string,
+  start: number,
+  end: number,
+  schema: Schema,
+): YamlReading<z.output<Schema>> {
+  const lines = new Lines(file);
+  const broken = (faults: LocalFault[]): YamlReading<z.output<Schema>> => ({
+    value: null,
+    parts: {},
+    faults,
+    spanOf: () => FILE_START,
+  });
+
+  let document: Document.Parsed;
+  let value: unknown;
+  try {
+    document = parseDocument(file.slice(start, end), { version: '1.2', schema: 'core', prettyErrors: false });
+    const problems = [...document.errors, ...document.warnings];
+    if (problems.length > 0) {
+      return broken(problems.map((problem) => yamlFault(problem, lines, start)));
+    }
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return broken([{ ...lines.span(start, start), rule: 'yaml-syntax', ...describeFailure(error) }]);
+  }
+
+  const spanOf = (path: Path): Span => {
+    const [from, to] = rangeOf(document, path);
+    return lines.span(start + from, start + to);
+  };
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return { value: result.data, parts: partsOf(result.data), faults: [], spanOf };
+
+  const faults = result.error.issues.map((issue) =>
+    describeIssue(issue, {
+      schema,
+      valueAt: (path) => valueAt(value, path),
+      spanOf,
+      keySpanOf: (path) => {
+        const [from, to] = keyRangeOf(document, path);
+        return lines.span(start + from, start + to);
+      },
+      topSpan: lines.span(0, Math.min(3, file.length)),
+      quoteFix: (path): Fix | null => quoteFix(document, path, start),
+      sourceAt: (path) => {
+        const [from, to] = rangeOf(document, path);
+        return file.slice(start + from, start + to);
+      },
+    }),
+  );
+  return { value: null, parts: readParts(schema, value) as Partial<z.output<Schema>>, faults, spanOf };
+}
+
+function yamlFault(problem: YAMLError | Document['warnings'][number], lines: Lines, start: number): LocalFault {
+  const [from, to] = problem.pos;
+  return {
+    ...lines.span(start + from, start + Math.max(to, from + 1)),
+    rule: problem.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
+    message:
+      problem.code === 'DUPLICATE_KEY'
+        ? 'This key stands twice.'
+        : `YAML cannot read this: ${problem.message.replace(/\.?$/, '.')}`,
+    help:
+      YAML_HELP[problem.code] ??
+      'Compare the line with its neighbours; put quotation marks around the value when in doubt.',
+  };
+}
+
+function describeFailure(error: unknown): Pick<LocalFault, 'message' | 'help'> {
+  if (error instanceof RangeError) {
+    return { message: 'The YAML is nested too deeply to be read.', help: 'Write the values out.' };
+  }
+  const alias = /Unresolved alias[^:]*: (\S+)/.exec(String(error))?.[1];
+  if (alias !== undefined) {
+    return {
+      message: `YAML reads \`*${alias}\` as a reference to a value that is not there.`,
+      help: YAML_HELP.BAD_ALIAS ?? null,
+    };
+  }
+  return {
+    message: 'The YAML repeats itself through references more often than any honest file does.',
+    help: 'Write the values out.',
+  };
+}
+
+function partsOf<Value>(value: Value): Partial<Value> {
+  return value !== null && typeof value === 'object' ? (value as Partial<Value>) : {};
+}
+
+/** Each key of a mapping read by its own part of the schema, so that one fault hides no other. */
+function readParts(schema: z.ZodType, value: unknown): Record<string, unknown> {
+  const parts: Record<string, unknown> = {};
+  const shape = (schema as { shape?: Record<string, z.ZodType> }).shape;
+  if (!shape || value === null || typeof value !== 'object') return parts;
+  for (const [key, field] of Object.entries(shape)) {
+    const result = field.safeParse(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined);
+    if (result.success) parts[key] = result.data;
+  }
+  return parts;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let current = value;
+  for (const key of path) {
+    if (current === null || typeof current !== 'object' || !Object.hasOwn(current, key)) return undefined;
+    current = (current as Record<PropertyKey, unknown>)[key];
+  }
+  return current;
+}
+
+type Range = readonly [start: number, end: number];
+
+/** Ends at the end of the value itself, not of the comment or blank lines after it. */
+function rangeOf(document: Document.Parsed, path: Path): Range {
+  let range: Range = [0, 0];
+  let node: unknown = document.contents;
+  for (const key of [null, ...path]) {
+    if (key !== null) {
+      if (isMap(node))
+        node = node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key))?.value;
+      else if (isSeq(node)) node = node.items[Number(key)];
+      else return range;
+    }
+    if (isPair(node)) node = node.value;
+    const found = (node as { range?: [number, number, number] } | null | undefined)?.range;
+    if (!found) return keyRangeOf(document, path);
+    range = [found[0], found[1]];
+  }
+  return range;
+}
+
+function keyRangeOf(document: Document.Parsed, path: Path): Range {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1) as string[], true) : document.contents;
+  if (isMap(parent)) {
+    const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)));
+    if (pair && isScalar(pair.key) && pair.key.range) return [pair.key.range[0], pair.key.range[1]];
+    if (path.length > 1 && parent.range) return [parent.range[0], parent.range[0] + 1];
+  }
+  return [0, 0];
+}
+
+/** Puts a plain scalar between quotation marks. */
+function quoteFix(document: Document.Parsed, path: Path, start: number): Fix | null {
+  const node = document.getIn(path as string[], true);
+  if (!isScalar(node) || !node.range || node.type !== 'PLAIN' || node.source === undefined) return null;
+  return { start: start + node.range[0], end: start + node.range[1], text: `"${node.source}"` };
+}

@@ -1,0 +1,104 @@
+import { z } from 'astro/zod';
+import { ID_PATTERN, parseReference } from './reference.ts';
+
+const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE_TIME_PATTERN =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+// Tab and line feed are all that a text may hold of the control characters.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL_PATTERN = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+
+/** Whether the text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const match = DAY_PATTERN.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The day a date or date-time is shown as: its own first ten characters, in no other time zone. */
+export function dayOf(date: string): string {
+  return date.slice(0, 10);
+}
+
+/** Whether the text is a BCP 47 language tag. */
+export function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text) && !/\s/.test(text);
+}
+
+/** Words for readers: not blank, without control characters. */
+export const text = z
+  .string()
+  .refine((value) => value.trim() !== '', 'is blank. Write something, or leave the key out if it may be left out.')
+  .refine(
+    (value) => !CONTROL_PATTERN.test(value),
+    'holds a control character, which no reader can see. Type the words anew.',
+  );
+
+/** A day, or a point in time with its zone. */
+export const date = z
+  .string()
+  .refine(
+    (value) => isDay(value) || (DATE_TIME_PATTERN.test(value) && isDay(dayOf(value))),
+    'is not a date of the calendar. Write a day as `2025-05-13`, or a time with its zone as `2025-05-13T09:30:00+02:00`.',
+  );
+
+export const day = z.string().refine(isDay, 'is not a day of the calendar. Write it as `2025-05-13`.');
+
+export const language = z
+  .string()
+  .refine(isLanguageTag, 'is not a language tag. Write one like `en`, `uk` or `pt-BR`.');
+
+export const webAddress = z
+  .string()
+  .refine(isWebAddress, 'is not a web address. It begins with `https://` or `http://`.');
+
+export const contactAddress = z
+  .string()
+  .refine(
+    (value) => /^mailto:[^\s@<>"]+@[^\s@<>"]+$/i.test(value) || isWebAddress(value),
+    'is neither a mail address nor a web address. Write `mailto:name@example.org` or `https://…`.',
+  );
+
+export const id = z
+  .string()
+  .refine(
+    (value) => ID_PATTERN.test(value),
+    'is not an id. Ids hold lower-case letters, digits and `-`, with `/` between folders.',
+  );
+
+export const blockReference = z
+  .string()
+  .refine(
+    (value) => parseReference(value) !== null,
+    'is not a reference to a block. Write `source#block`, or `source#p5..p7` for several in a row.',
+  );
+
+/** A field that may be left out: null then. */
+export function optional<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value) => value ?? null);
+}
+
+/** A list that may be left out, or be null: empty then. */
+export function list<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .array(schema)
+    .nullish()
+    .transform((values) => values ?? []);
+}
+
+/** A yes or no that may be left out, or be null: no then. */
+export const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);

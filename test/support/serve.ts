@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/** The policy that pages promise to work under: nothing from elsewhere, nothing inline, WebAssembly for search. */
+export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+
+export interface Server {
+  /** Scheme, host and base, with a slash at the end. */
+  address: string;
+  close: () => Promise<void>;
+}
+
+/** Serves a built site on 127.0.0.1 under its base, with the strict policy. */
+export async function serve(site: string, base = '/'): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+    const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : null;
+    const file =
+      inside === null || inside.startsWith('..')
+        ? null
+        : join(site, inside.endsWith('/') || inside === '.' ? `${inside}/index.html` : inside);
+    const found = file === null ? null : await readFile(file).catch(() => null);
+    const body = found ?? (await readFile(join(site, '404.html')).catch(() => Buffer.from('not found')));
+    response.writeHead(found ? 200 : 404, {
+      'content-type': found && file ? (TYPES[extname(file)] ?? 'application/octet-stream') : 'text/html; charset=utf-8',
+      'content-security-policy': POLICY,
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}${base}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
