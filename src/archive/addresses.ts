@@ -22,13 +22,17 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
 /** Claims on one page of the list. */
 export const CLAIMS_PER_PAGE = 50;
 
-/** Every address of a page below the base, as links in bodies may name it, with a slash at the end. */
+/** Every address below the base that links in bodies may name; those of pages have a slash at the end. */
 export function pageAddresses(archive: ReadArchive): Set<string> {
-  const addresses = new Set(['/']);
+  const addresses = new Set(['/', '/sitemap-index.xml', '/robots.txt']);
   for (const list of ['claims', 'sources', 'people', 'topics', 'verdicts', 'search', 'corrections', 'forecasts']) {
     addresses.add(`/${list}/`);
   }
-  for (const id of archive.claims.keys()) addresses.add(`/claims/${id}/`);
+  for (const [id, { parts }] of archive.claims) {
+    addresses.add(`/claims/${id}/`);
+    addresses.add(`/claims/${id}.json`);
+    for (const former of parts.formerly ?? []) addresses.add(`/claims/${former}/`);
+  }
   for (const id of archive.sources.keys()) addresses.add(`/sources/${id}/`);
   for (const id of archive.people.keys()) addresses.add(`/people/${id}/`);
   for (const id of archive.topics.keys()) addresses.add(`/topics/${id}/`);

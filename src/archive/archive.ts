@@ -1,6 +1,6 @@
 import type { Edit, FoldName } from '../citation/outcome.ts';
 import type { Block } from '../markup/block.ts';
-import type { Body, ChartUse, Stance } from '../markup/body.ts';
+import type { Body, Stance } from '../markup/body.ts';
 import type { ClaimFront, Correction } from '../schema/claim.ts';
 import type { PageFront } from '../schema/page.ts';
 import type { PersonFront } from '../schema/person.ts';
@@ -149,12 +149,33 @@ export interface Figure {
   variants: { path: string; width: number }[];
 }
 
+/** The numbers of a CSV file beside a text, to be drawn. */
+export interface Chart {
+  alt: string;
+  kind: 'bar' | 'line';
+  /** Names of the two columns. */
+  x: string;
+  y: string;
+  /** What the column `x` holds. A `date` is a day or a month: `2026-01-31` or `2026-01`. */
+  axis: 'text' | 'number' | 'date';
+  /** At least one; along the axis, or for text in the order of the file. */
+  rows: ChartRow[];
+}
+
+export interface ChartRow {
+  /** As written in the file; each stands once. */
+  label: string;
+  /** Place on the axis: the number, milliseconds since 1970 in UTC, or which row it is. */
+  at: number;
+  value: number;
+}
+
 /** What a component in a body leads to, in the order of the body's uses. */
 export type LinkedUse =
   | { component: 'Quote' | 'Cite'; citation: Citation }
   | { component: 'Claim'; claim: Claim }
   | { component: 'Figure'; figure: Figure }
-  | { component: 'Chart'; chart: ChartUse };
+  | { component: 'Chart'; chart: Chart };
 
 /** What a text uses, linked. */
 export interface LinkedText {

@@ -21,7 +21,7 @@ export interface FileListing {
 }
 
 const READ_AT_ONCE = 64;
-const ASSET_PATTERN = /^(?:claims|pages)\/.+\.(?:png|jpe?g|webp|avif|csv)$/;
+const ASSET_PATTERN = /^(?:claims|pages)\/.+\.(?:png|jpe?g|webp|avif|csv)$/i;
 const PLACES: { kind: FileKind; pattern: RegExp; ending: string; says: string }[] = [
   { kind: 'source', pattern: /^sources\/(.+)\.md$/, ending: '.md', says: 'sources/' },
   { kind: 'claim', pattern: /^claims\/(.+)\.mdx$/, ending: '.mdx', says: 'claims/' },
@@ -32,14 +32,26 @@ const PLACES: { kind: FileKind; pattern: RegExp; ending: string; says: string }[
 
 /**
  * Lists a content folder. Hidden files (`.gitkeep`) are passed over; symbolic links, names that are
- * no ids and files that nothing reads are faults. Throws when the folder itself cannot be read.
+ * no ids, folders that cannot be read and files that nothing reads are faults. Throws nothing.
  */
 export async function listContent(directory: string): Promise<FileListing> {
   const paths: string[] = [];
   const faults: Fault[] = [];
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const child of await readdir(join(directory, folder), { withFileTypes: true })) {
+    const children = await readdir(join(directory, folder), { withFileTypes: true }).catch((error) => error as Error);
+    if (children instanceof Error) {
+      faults.push(
+        faultIn(folder === '' ? '.' : folder, {
+          ...FILE_START,
+          rule: 'unreadable-folder',
+          message: `The folder cannot be read (${reasonOf(children)}).`,
+          help: 'Check its permissions, and rename it when its name holds odd characters.',
+        }),
+      );
+      continue;
+    }
+    for (const child of children) {
       if (child.name.startsWith('.')) continue;
       const path = folder === '' ? child.name : `${folder}/${child.name}`;
       if (child.isSymbolicLink()) {
@@ -107,7 +119,12 @@ export function unreadFault(path: string): Fault {
   });
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+// Takes a byte order mark at the beginning away: some editors put one there, and nobody sees it.
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+}
 
 /** Reads a text file; a fault when it is not UTF-8 or cannot be read. */
 export async function readText(directory: string, path: string): Promise<string | Fault> {
@@ -118,14 +135,14 @@ export async function readText(directory: string, path: string): Promise<string 
     return faultIn(path, {
       ...FILE_START,
       rule: 'unreadable-file',
-      message: `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+      message: `The file cannot be read (${reasonOf(error)}).`,
       help: 'Check its permissions.',
     });
   }
   try {
     return decoder.decode(bytes);
   } catch {
-    const before = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes);
+    const before = new TextDecoder('utf-8').decode(bytes);
     const offset = before.indexOf('\ufffd');
     return faultIn(path, {
       ...new Lines(before).span(offset, offset + 1),

@@ -1,7 +1,10 @@
-import { grade } from '../citation/grade.ts';
+import { gradeAgainst } from '../citation/grade.ts';
+import { Passage } from '../citation/passage.ts';
+import type { Block } from '../markup/block.ts';
 import type { BodyParts, CiteUse, LinkUse, QuoteUse } from '../markup/body.ts';
 import { formatReference } from '../schema/reference.ts';
 import type { Citation, CitedWords, LinkedText, LinkedUse, Range, Reference, Target } from './archive.ts';
+import { linkChart } from './chart.ts';
 import { linkFigure } from './figure.ts';
 import type { LinkContext } from './link.ts';
 import { suggest } from './link-front.ts';
@@ -25,13 +28,20 @@ export async function linkBody(
     references.set(key, reference);
     return reference;
   };
+  const passages = new Map<string, Passage>();
+  const passageOf = (target: Target): Passage => {
+    const key = formatReference({ source: target.source.id, from: target.from, to: target.to });
+    const passage = passages.get(key) ?? new Passage(wordsOf(target), target.source.language);
+    passages.set(key, passage);
+    return passage;
+  };
   for (const use of body.uses) {
     switch (use.component) {
       case 'Quote':
       case 'Cite': {
-        const citation = linkCitation(use, file, number, context);
+        const citation = linkCitation(use, file, { number, passageOf }, context);
         if (!citation) break;
-        for (const reference of citation.references) reference.citations.push(citation);
+        for (const reference of new Set(citation.references)) reference.citations.push(citation);
         citations.push(citation);
         uses.push({ component: use.component, citation });
         continue;
@@ -61,18 +71,17 @@ export async function linkBody(
         uses.push({ component: 'Figure', figure });
         continue;
       }
-      case 'Chart':
-        context.faults.add(file, {
-          ...use.span,
-          rule: 'chart-unsupported',
-          message: 'This version cannot draw a `Chart` yet.',
-          help: 'Show the numbers as a table.',
-        });
+      case 'Chart': {
+        const chart = await linkChart(use, file, draft, context);
+        if (!chart) break;
+        uses.push({ component: 'Chart', chart });
+        continue;
+      }
     }
     // Keeps the indexes of the body; the fault that was told keeps it from being published.
     uses.push({ component: 'Chart', chart: use as never });
   }
-  for (const link of body.links) checkLink(link, body.headings, file, context);
+  for (const link of body.links) checkLink(link, body.headings, file, draft, context);
   return { uses, citations, references: [...references.values()] };
 }
 
@@ -85,10 +94,16 @@ export function draftFault(id: string) {
   };
 }
 
+/** What the citations of one text share. */
+interface SharedParts {
+  number: (target: Target) => Reference;
+  passageOf: (target: Target) => Passage;
+}
+
 function linkCitation(
   use: QuoteUse | CiteUse,
   file: string,
-  number: (target: Target) => Reference,
+  { number, passageOf }: SharedParts,
   context: LinkContext,
 ): Citation | null {
   const targets = (use.component === 'Quote' ? [use.of] : use.of).map((reference) =>
@@ -119,7 +134,7 @@ function linkCitation(
   }
   let words: CitedWords | null = null;
   if (use.quote !== null) {
-    words = compareWords(use.quote, use, targets[0], file, context);
+    words = compareWords(use.quote, use, targets[0], passageOf(targets[0]), file, context);
     if (!words) return null;
   }
   const references = targets.map((target) => number(target as Target));
@@ -144,31 +159,37 @@ function compareWords(
   quote: string,
   use: QuoteUse | CiteUse,
   target: Target,
+  passage: Passage,
   file: string,
   context: LinkContext,
 ): CitedWords | null {
-  const { source, blocks } = target;
-  if (blocks.length === 0) {
-    context.faults.add(file, {
-      ...use.quoteSpan,
-      rule: 'span-empty',
-      message: `No block of the span \`${target.from}..${target.to}\` is current: its publisher has withdrawn them all.`,
-      help: 'Cite the withdrawn blocks one by one.',
-    });
-    return null;
-  }
-  const passage = blocks.map((block) => block.text).join(' ');
-  const found = grade(quote, passage, source.language);
+  const found = gradeAgainst(quote, passage);
   if (found.outcome === 'mismatch') {
     context.faults.add(file, mismatchFault(quote, use, target, found, context));
     return null;
   }
   const { ranges, ...verification } = found.outcome === 'unchecked' ? { ...found, ranges: [] } : found;
-  return { quote, verification, highlights: spreadOver(blocks, ranges), published: source.rights !== 'none' };
+  return {
+    quote,
+    verification,
+    highlights: spreadOver(blocksWithText(target), ranges),
+    published: target.source.rights !== 'none',
+  };
+}
+
+// What has no text, such as an image between two paragraphs, parts no words.
+function blocksWithText({ blocks }: Target): Block[] {
+  return blocks.filter(({ text }) => text !== '');
+}
+
+function wordsOf(target: Target): string {
+  return blocksWithText(target)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** Ranges of the joined text of blocks as ranges of each block's own. */
-function spreadOver(blocks: Target['blocks'], ranges: readonly Range[]): Map<string, Range[]> {
+function spreadOver(blocks: readonly Block[], ranges: readonly Range[]): Map<string, Range[]> {
   const highlights = new Map<string, Range[]>();
   let offset = 0;
   for (const block of blocks) {
@@ -181,7 +202,13 @@ function spreadOver(blocks: Target['blocks'], ranges: readonly Range[]): Map<str
   return highlights;
 }
 
-function checkLink(link: LinkUse, headings: readonly { id: string }[], file: string, context: LinkContext): void {
+function checkLink(
+  link: LinkUse,
+  headings: readonly { id: string }[],
+  file: string,
+  draft: boolean,
+  context: LinkContext,
+): void {
   if (link.href.startsWith('#')) {
     if (headings.some(({ id }) => `#${id}` === link.href)) return;
     context.faults.add(file, {
@@ -206,6 +233,8 @@ function checkLink(link: LinkUse, headings: readonly { id: string }[], file: str
       });
       return;
     }
+    const claim = context.claims.get(/^\/claims\/(.+?)(?:\/|\.json)$/.exec(path)?.[1] ?? '');
+    if (claim?.draft && !draft) context.faults.add(file, { ...link.span, ...draftFault(claim.id) });
     const source = fragment ? context.sources.get(/^\/sources\/(.+)\/$/.exec(path)?.[1] ?? '') : undefined;
     if (source && fragment) resolveReference({ source: source.id, from: fragment, to: null }, file, link.span, context);
   }

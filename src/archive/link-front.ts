@@ -124,7 +124,7 @@ export function linkFront(read: ReadClaim, context: LinkContext): Claim {
       help: 'Add a line `resolvesAt: 2025-05-15` with that day.',
     });
   }
-  if (read.id === 'page' || read.id.startsWith('page/')) {
+  if (read.id.startsWith('page/')) {
     context.faults.add(read.file, {
       line: 1,
       column: 1,

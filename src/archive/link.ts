@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Block } from '../markup/block.ts';
 import { type Fault, FILE_START } from '../schema/fault.ts';
+import { webAddress } from '../schema/scalars.ts';
 import type { SourceFront } from '../schema/source.ts';
 import { pageAddresses, RESERVED_SEGMENTS } from './addresses.ts';
 import type { Archive, BlockUse, Claim, FigureFile, Page, Person, Site, Source, Topic, Verdict } from './archive.ts';
@@ -83,7 +84,7 @@ export async function linkArchive(read: ReadArchive, options: LinkOptions): Prom
   );
   const context: LinkContext = {
     directory: read.directory,
-    site: locateSite(read, options),
+    site: locateSite(read, options, faults),
     verdicts: linkVerdicts(read, faults),
     scaleIsKnown: read.scale?.front !== null && read.scale !== null,
     sources: new Map(),
@@ -181,9 +182,27 @@ function inOrder<Item extends { id: string }>(items: ReadonlyMap<string, Item>):
 }
 
 /** The address under which the site stands: `site.yaml`, overridden by what the caller says. */
-function locateSite(read: ReadArchive, options: LinkOptions): Site {
-  const url = new URL(options.siteUrl ?? read.site?.parts.url ?? 'https://example.org');
-  const base = `/${options.basePath ?? url.pathname}/`.replace(/\/{2,}/g, '/');
+function locateSite(read: ReadArchive, { siteUrl, basePath }: LinkOptions, faults: FaultList): Site {
+  const isAddress = siteUrl === null || webAddress.safeParse(siteUrl).success;
+  const isPath = basePath === null || (/^[\w.~/-]*$/.test(basePath) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(basePath));
+  if (!isAddress) {
+    faults.add('.', {
+      ...FILE_START,
+      rule: 'site-url',
+      message: `The environment variable \`SITE_URL\` holds \`${siteUrl}\`, which is no web address.`,
+      help: 'Write it as `https://example.org`, or leave it out.',
+    });
+  }
+  if (!isPath) {
+    faults.add('.', {
+      ...FILE_START,
+      rule: 'base-path',
+      message: `The environment variable \`BASE_PATH\` holds \`${basePath}\`, which is no path of an address.`,
+      help: 'Write it as `/preview/`, with letters, digits, `-` and `/`, or leave it out.',
+    });
+  }
+  const url = new URL((isAddress ? siteUrl : null) ?? read.site?.parts.url ?? 'https://example.org');
+  const base = `/${basePath ?? url.pathname}/`.replace(/\/{2,}/g, '/');
   return {
     ...{
       title: '',
@@ -276,7 +295,7 @@ function checkFormerAddresses(read: ReadArchive, context: LinkContext): void {
           message: `\`${former}\` is the id of a claim that exists, so its address cannot lead here.`,
           help: 'Take the line out, or remove the other claim.',
         });
-      } else if (former === 'page' || former.startsWith('page/')) {
+      } else if (former.startsWith('page/')) {
         context.faults.add(file, {
           ...fault,
           message: `\`${former}\` cannot have been the id of a claim: the pages of the list of claims have these addresses.`,
@@ -294,7 +313,7 @@ function checkFormerAddresses(read: ReadArchive, context: LinkContext): void {
   }
 }
 
-/** An image that no text shows is a fault, unless a text around it could not be read. */
+/** An image or a file of numbers that no text shows is a fault, unless a text around it could not be read. */
 function reportUnusedAssets(read: ReadArchive, context: LinkContext): void {
   const broken = [...read.claims.values(), ...read.pages.values()]
     .filter((each) => each.broken)
@@ -303,7 +322,9 @@ function reportUnusedAssets(read: ReadArchive, context: LinkContext): void {
     if (context.usedAssets.has(asset) || broken.some((folder) => asset.startsWith(folder))) continue;
     context.faults.add(asset, {
       ...unreadFault(asset),
-      help: 'Show it with `<Figure src="…" alt="…">` in a text beside it, or remove it.',
+      help: asset.endsWith('.csv')
+        ? 'Draw it with `<Chart data="…" x="…" y="…" alt="…">` in a text beside it, or remove it.'
+        : 'Show it with `<Figure src="…" alt="…">` in a text beside it, or remove it.',
     });
   }
 }

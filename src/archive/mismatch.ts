@@ -1,13 +1,17 @@
+import { Budget } from '../citation/budget.ts';
 import { explainDifferences, explainMismatch } from '../citation/explain.ts';
-import { grade } from '../citation/grade.ts';
+import { gradeAgainst, WORK } from '../citation/grade.ts';
 import { nearest } from '../citation/nearest.ts';
 import type { Mismatch } from '../citation/outcome.ts';
+import { Passage } from '../citation/passage.ts';
+import { findStretches } from '../citation/stretches.ts';
 import { wordDiff } from '../citation/word-diff.ts';
-import type { Block } from '../markup/block.ts';
+import { type Block, CELL_BREAK } from '../markup/block.ts';
 import type { CiteUse, QuoteUse } from '../markup/body.ts';
 import type { LocalFault } from '../schema/fault.ts';
 import { formatReference } from '../schema/reference.ts';
 import type { Source, Target } from './archive.ts';
+import { foldedText } from './folded-blocks.ts';
 import type { LinkContext } from './link.ts';
 
 /** More differences than these say only that the passage is another one. */
@@ -35,7 +39,9 @@ export function mismatchFault(
       help: 'Write the words that are quoted.',
     };
   }
-  const holders = blocksWith(quote, source, new Set(target.blocks));
+  const search = new Search(quote);
+  const own = new Set(target.blocks);
+  const holders = source.blocks.filter((block) => !own.has(block) && search.standsIn([block], source));
   const [holder] = holders;
   if (holder && holders.length === 1) {
     return {
@@ -58,53 +64,58 @@ export function mismatchFault(
     rule: 'quotation-mismatch',
     message: `${explainMismatch(found)} (\`${cited}\`: “${shorten(quote)}”)`,
     help: [
-      ...findSpan(quote, source),
-      ...findElsewhere(quote, source, context),
-      ...describeNearest(quote, target),
+      ...findSpan(search, source),
+      ...findElsewhere(search, source, context),
+      ...describeNearest(quote, use, target),
     ].join('\n'),
   };
 }
 
-function isAccepted(quote: string, passage: string, language: string): boolean {
-  const { outcome } = grade(quote, passage, language);
-  return outcome !== 'mismatch' && outcome !== 'unchecked';
+/** Seeks a quotation in other blocks than the cited one, with no more work altogether than one quotation may make. */
+class Search {
+  readonly #quote: string;
+  readonly #stretches: readonly string[];
+  readonly #budget = new Budget(WORK);
+
+  constructor(quote: string) {
+    this.#quote = quote;
+    this.#stretches = findStretches(quote);
+  }
+
+  /** Whether the quotation stands in these blocks, joined as a span. */
+  standsIn(blocks: readonly Block[], { language }: Source): boolean {
+    const folded = blocks.map(foldedText).join(' ');
+    if (!this.#stretches.every((words) => folded.includes(words))) return false;
+    const passage = new Passage(blocks.map(({ text }) => text).join(' '), language);
+    const { outcome } = gradeAgainst(this.#quote, passage, this.#budget);
+    return outcome !== 'mismatch' && outcome !== 'unchecked';
+  }
 }
 
-function blocksWith(quote: string, source: Source, except: ReadonlySet<Block>): Block[] {
-  return source.blocks.filter((block) => !except.has(block) && isAccepted(quote, block.text, source.language));
-}
-
-/** A word of the quotation that any block must hold to be worth a closer look. */
-function longestWord(quote: string): string {
-  const words = quote.replace(/\[[^\]]*\]\S*/g, ' ').match(/[a-z]+/g) ?? [];
-  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
-}
-
-function findSpan(quote: string, source: Source): string[] {
+function findSpan(search: Search, source: Source): string[] {
   const current = source.blocks.filter(({ until }) => until === null);
   for (const [index, block] of current.entries()) {
     const next = current[index + 1];
-    if (next && isAccepted(quote, `${block.text} ${next.text}`, source.language)) {
+    if (next && search.standsIn([block, next], source)) {
       return [`The words run over two blocks: write \`of="${source.id}#${block.id}..${next.id}"\`.`];
     }
   }
   return [];
 }
 
-function findElsewhere(quote: string, source: Source, context: LinkContext): string[] {
-  const key = longestWord(quote);
+function findElsewhere(search: Search, source: Source, context: LinkContext): string[] {
   for (const other of context.sources.values()) {
-    const block =
-      other !== source &&
-      other.blocks.find(({ text }) => text.includes(key) && isAccepted(quote, text, other.language));
+    const block = other !== source && other.blocks.find((each) => search.standsIn([each], other));
     if (block) return [`The words stand in another source: \`${other.id}#${block.id}\`.`];
   }
   return [];
 }
 
-function describeNearest(quote: string, { source, blocks }: Target): string[] {
+function describeNearest(quote: string, use: QuoteUse | CiteUse, { source, blocks }: Target): string[] {
   const own = new Set(blocks);
-  const passages = (list: readonly Block[]) => list.map(({ id, text }) => ({ key: id, text }));
+  // Each cell of a table by itself, since no quotation runs from one into another.
+  const passages = (list: readonly Block[]) =>
+    list.flatMap(({ id, text }) => text.split(CELL_BREAK).map((cell) => ({ key: id, text: cell })));
   const found =
     nearest(quote, passages(blocks)) ?? nearest(quote, passages(source.blocks.filter((block) => !own.has(block))));
   if (!found) return [`Nothing in \`${source.id}\` is like these words.`];
@@ -115,8 +126,19 @@ function describeNearest(quote: string, { source, blocks }: Target): string[] {
     ...(differences.length > DIFFERENCES_SHOWN
       ? [`And ${differences.length - DIFFERENCES_SHOWN} more differences.`]
       : []),
-    'If that passage is meant, paste it between the tags as it stands above.',
+    pasteHelp(found.text, use),
   ];
+}
+
+/** Says what to paste, with the marks of MDX and of attributes written so that they stay what they are. */
+function pasteHelp(text: string, { component }: QuoteUse | CiteUse): string {
+  const [place, written] =
+    component === 'Quote'
+      ? ['between the tags', text.replace(/[\\`*{<]/g, '\\$&')]
+      : ['as the value of `quote`', text.replaceAll('"', '&quot;')];
+  return written === text
+    ? `If that passage is meant, paste it ${place} as it stands above.`
+    : `If that passage is meant, paste ${place}: ${written}`;
 }
 
 function shorten(quote: string): string {

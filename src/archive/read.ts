@@ -138,14 +138,14 @@ function readInto(archive: ReadArchive, file: ContentFile, text: string): void {
       const { bodyStart, ...front } = readFront(archive, file, text, claimSchema);
       const { body, faults } = readBody(text, bodyStart);
       report(archive, file, faults, front.parts.draft === true);
-      archive.claims.set(file.id, { ...front, body, broken: faults.length > 0 });
+      archive.claims.set(file.id, { ...front, body, broken: faults.some(isError) });
       return;
     }
     case 'page': {
       const { bodyStart, ...front } = readFront(archive, file, text, pageSchema);
       const { faults, ...body } = readPage(text, bodyStart);
       report(archive, file, faults);
-      archive.pages.set(file.id, { ...front, body, broken: faults.length > 0 });
+      archive.pages.set(file.id, { ...front, body, broken: faults.some(isError) });
     }
   }
 }
@@ -189,6 +189,10 @@ function readYamlFile<Schema extends z.ZodType>(
       : faults,
   );
   return { id: file.id, file: file.path, front: value, parts, spanOf };
+}
+
+function isError({ severity }: LocalFault): boolean {
+  return severity !== 'warning';
 }
 
 /** A draft may be unfinished: its faults are warnings. */

@@ -64,11 +64,14 @@ export function resolveReference(
     });
     return null;
   }
-  const blocks = source.blocks.slice(from, to + 1);
-  return {
-    source,
-    from: parsed.from,
-    to: parsed.to,
-    blocks: parsed.to === null ? blocks : blocks.filter((block) => block.until === null),
-  };
+  if (parsed.to === null) return { source, from: parsed.from, to: null, blocks: source.blocks.slice(from, from + 1) };
+  const blocks = source.blocks.slice(from, to + 1).filter((block) => block.until === null);
+  if (blocks.length > 0) return { source, from: parsed.from, to: parsed.to, blocks };
+  context.faults.add(file, {
+    ...span,
+    rule: 'span-empty',
+    message: `No block of the span \`${parsed.from}..${parsed.to}\` is current: its publisher has withdrawn them all.`,
+    help: 'Cite the withdrawn blocks one by one.',
+  });
+  return null;
 }

@@ -14,7 +14,8 @@ import { findPlanFault } from './plan-faults.ts';
 /** Ways to read the marks that are tried at most; all in brackets is words or letters after that. */
 const MOST_READINGS = 16;
 
-const WORK = 200_000_000;
+/** How much work one quotation may make, in steps of a `Budget`. */
+export const WORK = 200_000_000;
 
 const RULES = { negations: true, edges: true, sixWords: true };
 
@@ -27,13 +28,13 @@ export function grade(quotation: string, passage: string, language: string): Gra
   return gradeAgainst(quotation, new Passage(passage, language));
 }
 
-/** `grade` for a passage that many quotations are compared with. */
-export function gradeAgainst(quotation: string, passage: Passage): Grade {
+/** `grade` for a passage that many quotations are compared with, or for many passages within one budget. */
+export function gradeAgainst(quotation: string, passage: Passage, budget = new Budget(WORK)): Grade {
   const quoted = trim(fold(quotation));
   if (!/[\p{L}\p{N}\p{S}]/u.test(quoted.text)) return { outcome: 'mismatch', reason: 'empty' };
   if (!/[^\s\p{Cc}]/u.test(passage.folded.text)) return { outcome: 'unchecked' };
   if (quoted.text.includes(CELL_BREAK)) return { outcome: 'mismatch', reason: 'crosses-cells' };
-  return gradeLiterally(quoted, passage) ?? gradeWithEdits(quoted, passage);
+  return gradeLiterally(quoted, passage) ?? gradeWithEdits(quoted, passage, budget);
 }
 
 function gradeLiterally(quoted: Folded, passage: Passage): Grade | null {
@@ -50,8 +51,7 @@ function gradeLiterally(quoted: Folded, passage: Passage): Grade | null {
   return null;
 }
 
-function gradeWithEdits(quoted: Folded, passage: Passage): Grade {
-  const budget = new Budget(WORK);
+function gradeWithEdits(quoted: Folded, passage: Passage, budget: Budget): Grade {
   const marks = findMarks(quoted.text);
   const plans = listReadings(marks, quoted.text, passage.folded.text).flatMap((readings) =>
     makePlans(quoted.text, marks, readings),

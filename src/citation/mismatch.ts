@@ -17,6 +17,7 @@ export type MismatchReason =
   | { reason: 'replaces-too-many'; text: string };
 
 const NO_RULES: Rules = { negations: false, edges: false, sixWords: false };
+const STRICT: Rules = { negations: true, edges: true, sixWords: true };
 
 /**
  * Says why none of the plans holds: the rule without which one would, or else that the words do not
@@ -29,21 +30,25 @@ export function diagnose(quotation: string, plans: readonly Plan[], passage: Pas
   if (joined.includes(quotation) && !passage.folded.text.includes(quotation)) return { reason: 'crosses-cells' };
   for (const plan of plans.filter(isEdited)) {
     if (!matchPlan(plan, passage, NO_RULES, budget)) continue;
-    return findPlanFault(plan, passage.language) ?? findBrokenRule(plan, passage, budget);
+    const fault = findPlanFault(plan, passage.language);
+    if (fault === null) return findBrokenRule(plan, passage, budget);
+    if (fault.reason !== 'too-few-words' || matchPlan(plan, passage, STRICT, budget)) return fault;
+    // A negation that was left out matters more than how few words stand around it.
+    const broken = findBrokenRule(plan, passage, budget);
+    return broken.reason === 'negation' ? broken : fault;
   }
   return { reason: 'not-found' };
 }
 
 function findBrokenRule(plan: Plan, passage: Passage, budget: Budget): MismatchReason {
-  const strict: Rules = { negations: true, edges: true, sixWords: true };
-  const withoutNegations = matchPlan(plan, passage, { ...strict, negations: false }, budget);
+  const withoutNegations = matchPlan(plan, passage, { ...STRICT, negations: false }, budget);
   if (withoutNegations) return { reason: 'negation', word: findNegation(plan, withoutNegations, passage) };
-  if (matchPlan(plan, passage, { ...strict, sixWords: false }, budget)) {
+  if (matchPlan(plan, passage, { ...STRICT, sixWords: false }, budget)) {
     return { reason: 'replaces-too-many', text: plan.gaps.find(({ kind }) => kind !== 'omission')?.text ?? '' };
   }
-  const withoutEdges = matchPlan(plan, passage, { ...strict, edges: false }, budget);
+  const withoutEdges = matchPlan(plan, passage, { ...STRICT, edges: false }, budget);
   if (withoutEdges) return { reason: 'word-edge', word: findCutPlace(withoutEdges, passage) };
-  const lenient = matchPlan(plan, passage, { ...strict, negations: false, sixWords: false }, budget);
+  const lenient = matchPlan(plan, passage, { ...STRICT, negations: false, sixWords: false }, budget);
   if (lenient) return { reason: 'negation', word: findNegation(plan, lenient, passage) };
   return { reason: 'not-found' };
 }

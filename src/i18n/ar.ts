@@ -1,5 +1,7 @@
+import { arCharts } from './ar-charts.ts';
 import { arLists } from './ar-lists.ts';
 import { arSearch } from './ar-search.ts';
+import { arShare } from './ar-share.ts';
 import { pluralsOf } from './plural.ts';
 import type { Strings } from './strings.ts';
 
@@ -229,6 +231,8 @@ export const ar: Strings = {
         other: '# مصدر مؤرشف',
       })}`,
   },
+  charts: arCharts,
   search: arSearch,
   lists: arLists,
+  share: arShare,
 };

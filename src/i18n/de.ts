@@ -1,5 +1,7 @@
+import { deCharts } from './de-charts.ts';
 import { deLists } from './de-lists.ts';
 import { deSearch } from './de-search.ts';
+import { deShare } from './de-share.ts';
 import { pluralsOf } from './plural.ts';
 import type { Strings } from './strings.ts';
 
@@ -187,6 +189,8 @@ export const de: Strings = {
     count: (claims, sources) =>
       `${plural(claims, { one: '# Behauptung', other: '# Behauptungen' })} geprüft an ${plural(sources, { one: '# archivierten Quelle', other: '# archivierten Quellen' })}`,
   },
+  charts: deCharts,
   search: deSearch,
   lists: deLists,
+  share: deShare,
 };

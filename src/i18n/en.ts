@@ -1,5 +1,7 @@
+import { enCharts } from './en-charts.ts';
 import { enLists } from './en-lists.ts';
 import { enSearch } from './en-search.ts';
+import { enShare } from './en-share.ts';
 import { pluralsOf } from './plural.ts';
 
 const plural = pluralsOf('en');
@@ -184,6 +186,8 @@ export const en = {
     count: (claims: number, sources: number) =>
       `${plural(claims, { one: '# claim', other: '# claims' })} checked against ${plural(sources, { one: '# archived source', other: '# archived sources' })}`,
   },
+  charts: enCharts,
   search: enSearch,
   lists: enLists,
+  share: enShare,
 };

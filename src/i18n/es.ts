@@ -1,5 +1,7 @@
+import { esCharts } from './es-charts.ts';
 import { esLists } from './es-lists.ts';
 import { esSearch } from './es-search.ts';
+import { esShare } from './es-share.ts';
 import { pluralsOf } from './plural.ts';
 import type { Strings } from './strings.ts';
 
@@ -186,6 +188,8 @@ export const es: Strings = {
     count: (claims, sources) =>
       `${plural(claims, { one: '# afirmación cotejada', other: '# afirmaciones cotejadas' })} con ${plural(sources, { one: '# fuente archivada', other: '# fuentes archivadas' })}`,
   },
+  charts: esCharts,
   search: esSearch,
   lists: esLists,
+  share: esShare,
 };

@@ -1,5 +1,7 @@
+import { frCharts } from './fr-charts.ts';
 import { frLists } from './fr-lists.ts';
 import { frSearch } from './fr-search.ts';
+import { frShare } from './fr-share.ts';
 import { pluralsOf } from './plural.ts';
 import type { Strings } from './strings.ts';
 
@@ -184,6 +186,8 @@ export const fr: Strings = {
     count: (claims, sources) =>
       `${plural(claims, { one: '# affirmation vérifiée', other: '# affirmations vérifiées' })} d’après ${plural(sources, { one: '# source archivée', other: '# sources archivées' })}`,
   },
+  charts: frCharts,
   search: frSearch,
   lists: frLists,
+  share: frShare,
 };

@@ -1,7 +1,9 @@
 import { pluralsOf } from './plural.ts';
 import type { Strings } from './strings.ts';
+import { ukCharts } from './uk-charts.ts';
 import { ukLists } from './uk-lists.ts';
 import { ukSearch } from './uk-search.ts';
+import { ukShare } from './uk-share.ts';
 
 const plural = pluralsOf('uk');
 
@@ -212,6 +214,8 @@ export const uk: Strings = {
         other: '# архівованими джерелами',
       })}`,
   },
+  charts: ukCharts,
   search: ukSearch,
   lists: ukLists,
+  share: ukShare,
 };

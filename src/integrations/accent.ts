@@ -2,16 +2,16 @@ import type { Plugin } from 'vite';
 import { currentArchive } from '../archive/current.ts';
 import { deriveAccent } from '../styles/accent.ts';
 
-const ID = 'virtual:verbatim/accent.css';
-const RESOLVED = `\0${ID}`;
+/** Once for the pages and once for the cards in frames, as a module of both would be a file of its own. */
+const IDS = ['virtual:verbatim/accent.css', 'virtual:verbatim/embed-accent.css'];
 
 /** Gives the publication's colour to the style sheets, as a module, since no style stands in a page. */
 export function accentStyles(): Plugin {
   return {
     name: 'verbatim:accent',
-    resolveId: (id) => (id === ID ? RESOLVED : null),
+    resolveId: (id) => (IDS.includes(id) ? `\0${id}` : null),
     load(id) {
-      if (id !== RESOLVED) return null;
+      if (!IDS.includes(id.replace('\0', ''))) return null;
       const { light, dark } = deriveAccent(currentArchive().site.accent);
       return `@layer tokens{:root{--accent:light-dark(${light},${dark})}}`;
     },

@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 import { setCurrentArchive } from '../archive/current.ts';
 import { loadArchive } from '../archive/load.ts';
 import { type Places, placesFrom } from '../archive/places.ts';
+import { setCurrentCards } from '../cards/current.ts';
+import { openCardStore } from '../cards/store.ts';
 import { reportFaults } from '../check/report-pretty.ts';
 import { indexSite } from '../search/index-site.ts';
 import { accentStyles } from './accent.ts';
@@ -39,11 +41,13 @@ export function verbatim(): AstroIntegration {
           logger.info(`${result.claims} claims read, ${result.quotations} quotations compared with their sources.`);
         }
         const { origin, base } = result.site;
+        const cache = cacheFor(config.root, places.content);
+        setCurrentCards(openCardStore(fileURLToPath(new URL('cards/', cache))));
         updateConfig({
           site: origin,
           base,
           outDir: pathToFileURL(`${staging ?? places.output}/`),
-          cacheDir: cacheFor(config.root, places.content),
+          cacheDir: cache,
           vite: {
             plugins: [accentStyles(), resolveFromProject(fileURLToPath(config.root), places.content)],
             resolve: { alias: { '@content': places.content } },

@@ -30,4 +30,11 @@ export class BodyReport {
     const line = this.text.slice(start, end).search(/[\r\n]/);
     this.faults.push({ ...this.lines.span(start, line < 0 ? end : start + line), rule, message, help });
   }
+
+  /** What may stay as it is, but is hardly meant. */
+  warnAtFirstLine(node: Pick<Nodes, 'position'>, rule: string, message: string, help: string): void {
+    this.atFirstLine(node, rule, message, help);
+    const fault = this.faults.at(-1);
+    if (fault) fault.severity = 'warning';
+  }
 }

@@ -60,7 +60,9 @@ export interface ChartUse extends Use {
   data: string;
   dataSpan: Span;
   x: string;
+  xSpan: Span;
   y: string;
+  ySpan: Span;
   kind: 'bar' | 'line';
   alt: string;
 }

@@ -1,4 +1,4 @@
-import type { Definition, Link, Root, Text } from 'mdast';
+import type { Definition, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { BodyReport } from './body-report.ts';
 import { checkAddress } from './link-address.ts';
@@ -10,24 +10,7 @@ export function checkLink(node: Link | Definition, report: BodyReport): void {
   report.faults.push({ ...report.lines.span(...addressOffsets(node, report.text)), ...wrong });
 }
 
-/** Reports braces that close nothing: mostly what is left of an expression or a comment. */
-export function checkBraces(node: Text, report: BodyReport): void {
-  const start = node.position?.start.offset ?? 0;
-  const written = report.text.slice(start, node.position?.end.offset ?? start);
-  for (const match of written.matchAll(/\\.|\}/gs)) {
-    if (match[0] !== '}') continue;
-    const at = start + match.index;
-    report.faults.push({
-      ...report.lines.span(at, at + 1),
-      rule: 'brace-unopened',
-      message: 'This brace `}` closes nothing.',
-      help: 'For the brace itself write `\\}` or `&#125;`.',
-      fix: { start: at, end: at + 1, text: '\\}' },
-    });
-  }
-}
-
-/** Reports footnotes that nothing refers to: Markdown leaves them out without a word. */
+/** Warns of footnotes that nothing refers to: Markdown leaves them out without a word. */
 export function checkFootnotes(root: Root, report: BodyReport): void {
   const used = new Set<string>();
   visit(root, 'footnoteReference', (node) => {
@@ -35,7 +18,7 @@ export function checkFootnotes(root: Root, report: BodyReport): void {
   });
   visit(root, 'footnoteDefinition', (node) => {
     if (used.has(node.identifier)) return;
-    report.atFirstLine(
+    report.warnAtFirstLine(
       node,
       'footnote-unused',
       `Nothing refers to the footnote \`[^${node.label ?? node.identifier}]\`, so no reader would see it.`,

@@ -93,6 +93,8 @@ function explainTag(error: ParserError, text: string, lines: Lines, start: numbe
   }
   const end = Math.min(endOfLine(text, start), Math.max(stopped, start + tag[0].length));
   const fault = { ...lines.span(start, end), rule: 'syntax-tag' };
+  // One of two quotation marks was turned into a curly one, as word processors do.
+  if (/^<[^>]*?\s[\w-]+=(?:[“”„‟«»‘’]|["'][^"'>]*[“”„‟‘’])/.test(rest)) return unstraightFault(fault, tag[0]);
   if (/^Unexpected end of file/.test(error.reason)) {
     return {
       ...fault,
@@ -101,16 +103,20 @@ function explainTag(error: ParserError, text: string, lines: Lines, start: numbe
     };
   }
   if (error.reason.includes('before attribute value')) {
-    return {
-      ...fault,
-      message: `A value in the tag \`${tag[0]}\` does not stand in straight quotation marks.`,
-      help: 'Write it as `name="value"`.',
-    };
+    return unstraightFault(fault, tag[0]);
   }
   return {
     ...fault,
     message: `The tag \`${tag[0]}\` that begins here cannot be read.`,
     help: 'Check that each attribute is written `name="value"` and that every `"` has its partner. For a plain `<` write `&lt;`.',
+  };
+}
+
+function unstraightFault(fault: Span & { rule: string }, tag: string): LocalFault {
+  return {
+    ...fault,
+    message: `A value in the tag \`${tag}\` does not stand in straight quotation marks.`,
+    help: 'Write it as `name="value"`, with the marks `"` of the keyboard and not the curly ones of a word processor.',
   };
 }
 

@@ -7,7 +7,7 @@ import type { ComponentUse, LinkUse } from './body.ts';
 import { BodyReport } from './body-report.ts';
 import { checkCaption, checkComponent } from './check-component.ts';
 import { checkElement, isPhrasing, reportUnknownTag } from './check-element.ts';
-import { checkBraces, checkFootnotes, checkLink } from './check-words.ts';
+import { checkFootnotes, checkLink } from './check-words.ts';
 import { isComment } from './comment.ts';
 import { readComponent } from './read-component.ts';
 import { reportNested, type Surroundings } from './surroundings.ts';
@@ -100,7 +100,6 @@ export function inspect(root: Root, text: string, lines: Lines, { trusted }: { t
 
   /** What an inert text may not hold. */
   function checkInert(node: Nodes): void {
-    if (node.type === 'text') checkBraces(node, report);
     if (node.type === 'link' || node.type === 'definition') checkLink(node, report);
     if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !isComment(node)) {
       report.at(

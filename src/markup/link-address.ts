@@ -9,9 +9,12 @@ export interface AddressFault {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const INVISIBLE = /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
 
+/** What a link may lead to: other sites, files on them, and people. Other programs and code are not among it. */
+const SCHEMES = ['http', 'https', 'mailto', 'tel', 'xmpp', 'ftp'];
+
 /**
- * Checks an address as the parser decoded it. Fit for a link in a body are `https:`, `http:` and
- * `mailto:` addresses, a path from the root of the site, and an anchor on the page; null for those.
+ * Checks an address as the parser decoded it. Fit for a link in a body are addresses of the schemes
+ * above, a path from the root of the site, and an anchor on the page; null for those.
  */
 export function checkAddress(address: string): AddressFault | null {
   const seen = address.replace(INVISIBLE, '');
@@ -23,7 +26,7 @@ export function checkAddress(address: string): AddressFault | null {
     };
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase();
-  if (scheme !== undefined && !['http', 'https', 'mailto'].includes(scheme)) {
+  if (scheme !== undefined && !SCHEMES.includes(scheme)) {
     const runs = ['javascript', 'data', 'vbscript'].includes(scheme);
     return {
       rule: 'link-scheme',

@@ -141,7 +141,9 @@ export function readComponent(
       data: path?.value ?? '',
       dataSpan: path?.valueSpan ?? span,
       x: value('x') ?? '',
+      xSpan: attributes.get('x')?.valueSpan ?? span,
       y: value('y') ?? '',
+      ySpan: attributes.get('y')?.valueSpan ?? span,
       kind: kind?.value === 'line' ? 'line' : 'bar',
       alt: value('alt') ?? '',
     };
@@ -205,7 +207,9 @@ function referenceHelp(written: string): string {
   const plain = written
     .replaceAll('^', '')
     .replace(/[,;]$/, '')
-    .replace(/\.\.[^.#]*#/, '..')
+    .replace(/^([^#]*#[^.]*)\.\.([^.#]*)#/, (written, from: string, source: string) =>
+      from.startsWith(`${source}#`) ? `${from}..` : written,
+    )
     .replace(/\.{3,}|…/, '..');
   if (plain !== written && parseReference(plain))
     return `Did you mean \`${plain}\`? Several references are parted by spaces.`;

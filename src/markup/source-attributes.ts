@@ -2,7 +2,7 @@ import type { LocalFault } from '../schema/fault.ts';
 import type { Lines } from '../schema/lines.ts';
 import { nearestName } from '../schema/nearest.ts';
 import { BLOCK_ID_PATTERN } from '../schema/reference.ts';
-import { isDay } from '../schema/scalars.ts';
+import { date, dayOf } from '../schema/scalars.ts';
 import type { Block } from './block.ts';
 import type { Tail } from './source-tails.ts';
 
@@ -123,7 +123,7 @@ function assign(attributes: BlockAttributes, named: NamedId[], name: string, val
     return attributes.page !== null;
   }
   if (name === 'until') {
-    attributes.until = isDay(value) ? value : null;
+    attributes.until = date.safeParse(value).success ? dayOf(value) : null;
     return attributes.until !== null;
   }
   const ids = idsOf(value, offset, name === 'by' ? 'by' : 'was');

@@ -8,10 +8,10 @@ export interface FrontMatter {
   bodyStart: number;
 }
 
-const OPENING_FENCE = /^---[ \t]*(?:\r\n|\n|\r)/;
+const OPENING_FENCE = /^(?:[ \t]*[\r\n])*---[ \t]*(?:\r\n|\n|\r)/;
 const CLOSING_FENCE = /(?:^|[\r\n])---[ \t]*(?=[\r\n]|$)/g;
 
-/** Finds the front matter between two lines of `---` at the top of a file. */
+/** Finds the front matter between two lines of `---` at the top of a file; blank lines may stand above. */
 export function findFrontMatter(text: string): FrontMatter | LocalFault {
   const opening = OPENING_FENCE.exec(text);
   if (!opening) {
@@ -27,7 +27,7 @@ export function findFrontMatter(text: string): FrontMatter | LocalFault {
   const closing = CLOSING_FENCE.exec(text);
   if (!closing) {
     return {
-      ...new Lines(text).span(0, 3),
+      ...new Lines(text).span(opening[0].indexOf('---'), opening[0].indexOf('---') + 3),
       rule: 'front-matter-unclosed',
       message: 'The front matter that begins here has no end.',
       help: 'Put a line of three hyphens `---` between the keys and the text.',

@@ -26,7 +26,7 @@ const KINDS: Record<string, string> = {
   int: 'a whole number',
 };
 
-/** Turns an issue of a schema into a fault with a place and a sentence. */
+/** Turns an issue of a schema into a fault with a place and a sentence; of unknown keys the first is told. */
 export function describeIssue(issue: z.core.$ZodIssue, context: Context): LocalFault {
   const path = issue.path;
   const name = nameOf(path);
@@ -38,10 +38,7 @@ export function describeIssue(issue: z.core.$ZodIssue, context: Context): LocalF
       return {
         ...context.keySpanOf([...path, key]),
         rule: 'unknown-key',
-        message:
-          issue.keys.length === 1
-            ? `There is no key \`${key}\`${path.length > 0 ? ` in ${name}` : ''}.`
-            : `There are no keys ${issue.keys.map((each) => `\`${each}\``).join(', ')}${path.length > 0 ? ` in ${name}` : ''}.`,
+        message: `There is no key \`${key}\`${path.length > 0 ? ` in ${name}` : ''}.`,
         help:
           nearest === null
             ? `The keys here are ${known.map((each) => `\`${each}\``).join(', ')}.`
@@ -74,13 +71,16 @@ export function describeIssue(issue: z.core.$ZodIssue, context: Context): LocalF
     ...context.spanOf(path),
     rule: 'invalid-value',
     message: `${name} ${problem}`,
-    help: help.length > 0 ? help.join(' ') : null,
+    help: help.length > 0 ? help.join(' ') : 'Write another value.',
   };
 }
 
 function typeFault(expected: string, path: Path, context: Context): LocalFault {
   const value = context.valueAt(path);
-  if (value === undefined || value === null) return missingFault(path, context);
+  const isWrittenNull = value === null && context.sourceAt(path) !== '';
+  if (value === undefined || (value === null && !(isWrittenNull && expected === 'string'))) {
+    return missingFault(path, context);
+  }
   const source = context.sourceAt(path).split(/\r?\n/)[0] ?? '';
   const name = nameOf(path);
   const key = String(path.at(-1) ?? '');
@@ -98,16 +98,38 @@ function typeFault(expected: string, path: Path, context: Context): LocalFault {
         fix,
       };
     }
-    return { ...fault, help: 'Write one text, in quotation marks when it holds special characters.' };
+    return {
+      ...fault,
+      help: 'Write one text, in quotation marks when it holds a colon and a space or another special character.',
+    };
   }
-  if (expected === 'array') return { ...fault, help: `Write it as a list: \`${key}: [${shorten(source)}]\`.` };
+  if (expected === 'array') {
+    const help = key === '' ? 'Begin each entry with `- `.' : `Write it as a list: \`${key}: [${shorten(source)}]\`.`;
+    return { ...fault, help };
+  }
   if (expected === 'object') return { ...fault, help: 'Write its keys on lines of their own, indented by two spaces.' };
   if (expected === 'boolean')
     return { ...fault, help: `Write \`${key}: true\` or \`${key}: false\`, without quotation marks.` };
-  return { ...fault, help: 'Write the bare number, without quotation marks.' };
+  return { ...fault, help: 'Write a whole number, without quotation marks.' };
 }
 
 function missingFault(path: Path, context: Context): LocalFault {
+  if (path.length === 0) {
+    return {
+      ...context.topSpan,
+      rule: 'missing-key',
+      message: 'There are no keys here.',
+      help: 'Write them, or remove the file.',
+    };
+  }
+  if (typeof path.at(-1) === 'number') {
+    return {
+      ...context.spanOf(path),
+      rule: 'missing-key',
+      message: `${nameOf(path)} is empty.`,
+      help: 'Write a value behind the hyphen or comma, or take it out.',
+    };
+  }
   const key = String(path.at(-1) ?? '');
   const inside = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : '';
   const empty = context.valueAt(path) === null;
@@ -138,6 +160,7 @@ function nameOf(path: Path): string {
 }
 
 function describeValue(value: unknown): string {
+  if (value === null) return 'no value';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of keys';
   if (typeof value === 'boolean') return `the value ${value ? 'yes' : 'no'}, not as a word`;

@@ -1,10 +1,13 @@
 import type { z } from 'astro/zod';
-import { type Document, isMap, isPair, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import { FILE_START, type Fix, type LocalFault, type Span } from './fault.ts';
 import { describeIssue } from './issue.ts';
 import { Lines } from './lines.ts';
+import { failure, syntaxFaults } from './yaml-faults.ts';
 
 export type Path = readonly PropertyKey[];
+
+const MOST_UNKNOWN_KEYS = 50;
 
 /** A YAML text as read by a schema, with the places of its values. */
 export interface YamlReading<Value> {
@@ -17,19 +20,6 @@ export interface YamlReading<Value> {
   spanOf: (path: Path) => Span;
 }
 
-const YAML_HELP: Partial<Record<YAMLError['code'], string>> = {
-  DUPLICATE_KEY: 'Keep one of the two lines.',
-  TAB_AS_INDENT: 'Indent with spaces; YAML knows no tabs.',
-  BAD_INDENT: 'Let the lines of one group begin in the same column.',
-  BLOCK_AS_IMPLICIT_KEY: 'A value that holds a colon and a space needs quotation marks around it.',
-  MULTILINE_IMPLICIT_KEY: 'A key is followed by a colon and a space, on the same line.',
-  MISSING_CHAR: 'A quotation mark or a bracket that was opened must be closed, and a key ends in a colon.',
-  BAD_SCALAR_START: 'A value that begins with a special character needs quotation marks around it.',
-  BAD_ALIAS: 'A value that begins with `*` needs quotation marks around it.',
-  MULTIPLE_DOCS: 'One file holds one document: remove the line `---`.',
-  TAG_RESOLVE_FAILED: 'A value that begins with `!` needs quotation marks around it.',
-};
-
 /** Reads the YAML between two UTF-16 offsets of a file. Throws nothing: what is wrong is in `faults`. */
 export function readYaml<Schema extends z.ZodType>(
   file: string,
@@ -38,9 +28,9 @@ export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
 ): YamlReading<z.output<Schema>> {
   const lines = new Lines(file);
-  const broken = (faults: LocalFault[]): YamlReading<z.output<Schema>> => ({
+  const broken = (faults: LocalFault[], parts: Partial<z.output<Schema>> = {}): YamlReading<z.output<Schema>> => ({
     value: null,
-    parts: {},
+    parts,
     faults,
     spanOf: () => FILE_START,
   });
@@ -48,14 +38,18 @@ export function readYaml<Schema extends z.ZodType>(
   let document: Document.Parsed;
   let value: unknown;
   try {
-    document = parseDocument(file.slice(start, end), { version: '1.2', schema: 'core', prettyErrors: false });
-    const problems = [...document.errors, ...document.warnings];
-    if (problems.length > 0) {
-      return broken(problems.map((problem) => yamlFault(problem, lines, start)));
-    }
+    document = parseDocument(file.slice(start, end), {
+      version: '1.2',
+      schema: 'core',
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'error',
+    });
+    const problems = syntaxFaults(document, lines, start);
+    if (problems.length > 0) return broken(problems, draftOf(document) as Partial<z.output<Schema>>);
     value = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    return broken([{ ...lines.span(start, start), rule: 'yaml-syntax', ...describeFailure(error) }]);
+    return broken([{ ...lines.span(start, start), rule: 'yaml-syntax', ...failure(error) }]);
   }
 
   const spanOf = (path: Path): Span => {
@@ -65,7 +59,7 @@ export function readYaml<Schema extends z.ZodType>(
   const result = schema.safeParse(value ?? {});
   if (result.success) return { value: result.data, parts: partsOf(result.data), faults: [], spanOf };
 
-  const faults = result.error.issues.map((issue) =>
+  const faults = result.error.issues.flatMap(eachKey).map((issue) =>
     describeIssue(issue, {
       schema,
       valueAt: (path) => valueAt(value, path),
@@ -85,36 +79,15 @@ export function readYaml<Schema extends z.ZodType>(
   return { value: null, parts: readParts(schema, value) as Partial<z.output<Schema>>, faults, spanOf };
 }
 
-function yamlFault(problem: YAMLError | Document['warnings'][number], lines: Lines, start: number): LocalFault {
-  const [from, to] = problem.pos;
-  return {
-    ...lines.span(start + from, start + Math.max(to, from + 1)),
-    rule: problem.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
-    message:
-      problem.code === 'DUPLICATE_KEY'
-        ? 'This key stands twice.'
-        : `YAML cannot read this: ${problem.message.replace(/\.?$/, '.')}`,
-    help:
-      YAML_HELP[problem.code] ??
-      'Compare the line with its neighbours; put quotation marks around the value when in doubt.',
-  };
+/** What can be told of a text that YAML cannot read: whether it is a draft, whose faults are warnings. */
+function draftOf(document: Document.Parsed): { draft?: true } {
+  return document.getIn(['draft']) === true ? { draft: true } : {};
 }
 
-function describeFailure(error: unknown): Pick<LocalFault, 'message' | 'help'> {
-  if (error instanceof RangeError) {
-    return { message: 'The YAML is nested too deeply to be read.', help: 'Write the values out.' };
-  }
-  const alias = /Unresolved alias[^:]*: (\S+)/.exec(String(error))?.[1];
-  if (alias !== undefined) {
-    return {
-      message: `YAML reads \`*${alias}\` as a reference to a value that is not there.`,
-      help: YAML_HELP.BAD_ALIAS ?? null,
-    };
-  }
-  return {
-    message: 'The YAML repeats itself through references more often than any honest file does.',
-    help: 'Write the values out.',
-  };
+/** An issue for each unknown key; beyond the first few, more would help nobody. */
+function eachKey(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'unrecognized_keys') return [issue];
+  return issue.keys.slice(0, MOST_UNKNOWN_KEYS).map((key) => ({ ...issue, keys: [key] }));
 }
 
 function partsOf<Value>(value: Value): Partial<Value> {

@@ -17,8 +17,8 @@ export const siteSchema = z.strictObject({
   report: contactAddress,
   submit: optional(contactAddress),
   minimumSources: z
-    .int('is not a whole number.')
-    .min(1, 'is below 1: every claim cites a source.')
+    .int()
+    .min(1, 'is below 1. Every claim cites a source: write 1 or more, or leave the line out.')
     .nullish()
     .transform((value) => value ?? 1),
   accent: z

@@ -13,7 +13,7 @@ export const verdictSchema = z
     label: text,
     family: z.enum(VERDICT_FAMILIES),
     rating: z
-      .int('is not a whole number. Write 1 (false) to 5 (true).')
+      .int()
       .min(1, 'is below 1. Write 1 (false) to 5 (true).')
       .max(5, 'is above 5. Write 1 (false) to 5 (true).')
       .nullish()

@@ -23,7 +23,6 @@ if (form) start(form, JSON.parse(form.dataset.search ?? '{}') as SearchSettings)
 
 function start(form: HTMLFormElement, settings: SearchSettings): void {
   const input = part(form, 'input[name="q"]', HTMLInputElement);
-  const controls = part(document, '[data-search-controls]', HTMLElement);
   const status = part(document, '[data-search-status]', HTMLElement);
   const list = part(document, '[data-search-results]', HTMLElement);
   const more = part(document, '[data-search-more]', HTMLButtonElement);
@@ -35,7 +34,6 @@ function start(form: HTMLFormElement, settings: SearchSettings): void {
   let answer: Answer | null = null;
   let shown = 0;
 
-  controls.hidden = false;
   readAddress();
   void answerQuestion();
 

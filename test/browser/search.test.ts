@@ -99,6 +99,7 @@ test('without script the search page says so and links to the lists', async () =
   const plain = await context.newPage();
   await plain.goto(`${server.address}search/?q=optimistic`);
   expect(await plain.locator('main').innerText()).toContain('JavaScript');
+  expect(await plain.locator('main select:visible').count()).toBe(0);
   await plain.locator('main a', { hasText: 'Claims' }).click();
   expect(new URL(plain.url()).pathname).toBe('/claims/');
   await context.close();

@@ -92,6 +92,29 @@ And <Quote of="minutes#p1">[T]he council will not close […] before the new one
       claim: 'A picture shows the bridge',
       body: 'So <Cite of="minutes#p1" />.\n\n<Figure src="bridge.jpg" alt="A blue field" credit="Nobody">A field.</Figure>',
     }),
+    'claims/charts.mdx': claim({
+      claim: 'Fewer and fewer cars use the old bridge',
+      front: 'topics: [bridge]\n',
+      body: `So <Cite of="minutes#p1" />.
+
+<Chart data="cars/days.csv" x="day" y="Cars a day" kind="line" alt="From 1,200 cars a day in January to 310 in June.">
+  Counted by the council. <Cite of="minutes#t1" />
+</Chart>
+
+<Chart data="cars/kinds.csv" x="Kind" y="Cars a day" alt="Most are private cars." />
+
+<Chart data="cars/years.csv" x="year" y="balance" kind="bar" alt="Losses in every year but 2023.">The balance, in euros.</Chart>
+
+<Chart data="cars/kinds.csv" x="Kind" y="Change" kind="bar" alt="Only bicycles became more." />
+
+<Chart data="cars/one.csv" x="month" y="wait" kind="line" alt="17.25 minutes in January." />`,
+    }),
+    'claims/cars/days.csv':
+      '\ufeffday,Cars a day\r\n2026-01-05,1200\r\n2026-02-02,1140.5\r\n2026-02-09,1150\r\n2026-04-06,700\r\n2026-06-01,310\r\n',
+    'claims/cars/kinds.csv':
+      'Kind,Cars a day,Change\nPrivate cars,900,-12.5\n"Vans, lorries and everything else on wheels that carries goods for somebody",250,-3\n=SUM(A1),0,0\nBicycles,50,40\n',
+    'claims/cars/years.csv': 'year,balance\n2021,-1200000\n2022,-800000\n2023,350000\n2024,-20000\n2025,-1500000\n',
+    'claims/cars/one.csv': 'month,wait\n2026-01,17.25\n',
     'claims/bridge.jpg': photo,
     'claims/resolved.mdx': claim({
       claim: 'The bridge will open in spring',
@@ -164,6 +187,9 @@ export const year = 2026;
 ## The minutes
 
 In {year} they said: <Quote of="minutes#p2">The new bridge costs 17 million</Quote>. See <Claim id="plain-figure" />.
+
+<Chart data="about.csv" x="Room" y="Readers" kind="line" alt="More readers in each room.">Readers, by room.</Chart>
 `,
+    'pages/about.csv': 'Room,Readers\nHall,1012\nLibrary,1020\nArchive,1043\n',
   };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,7 +27,7 @@ export interface Server {
   close: () => Promise<void>;
 }
 
-/** Serves a built site on 127.0.0.1 under its base, with the strict policy. */
+/** Serves a built site on 127.0.0.1 under its base, compressed, with the strict policy. */
 export async function serve(site: string, base = '/'): Promise<Server> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
@@ -37,11 +38,17 @@ export async function serve(site: string, base = '/'): Promise<Server> {
         : join(site, inside.endsWith('/') || inside === '.' ? `${inside}/index.html` : inside);
     const found = file === null ? null : await readFile(file).catch(() => null);
     const body = found ?? (await readFile(join(site, '404.html')).catch(() => Buffer.from('not found')));
+    const type = found && file ? (TYPES[extname(file)] ?? 'application/octet-stream') : 'text/html; charset=utf-8';
+    const compressed =
+      /^text|json|xml|javascript|svg|wasm/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
     response.writeHead(found ? 200 : 404, {
-      'content-type': found && file ? (TYPES[extname(file)] ?? 'application/octet-stream') : 'text/html; charset=utf-8',
+      'content-type': type,
       'content-security-policy': POLICY,
+      // What has a digest in its name never changes.
+      'cache-control': file?.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(compressed ? { 'content-encoding': 'gzip' } : {}),
     });
-    response.end(body);
+    response.end(compressed ? gzipSync(body) : body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -468,6 +468,53 @@ const CASES: Case[] = [
     says: /cannot be read as an image/,
   },
   {
+    does: 'a chart of a file that is not there',
+    changes: { [CLAIM]: body('<Chart data="cars.csv" x="day" y="cars" alt="Cars" />') },
+    at: [18, 14],
+    rule: 'unknown-data',
+    says: /no file `cars.csv`/,
+  },
+  {
+    does: 'a chart of a column that is not there',
+    changes: {
+      [CLAIM]: body('<Chart data="cars.csv" x="day" y="car" alt="Cars" />'),
+      'claims/cars.csv': 'day,cars\nMonday,1\n',
+    },
+    at: [18, 35],
+    rule: 'unknown-column',
+    says: /no column `car`/,
+  },
+  {
+    does: 'a chart of something that is no number, at the line of its file',
+    changes: {
+      [CLAIM]: body('<Chart data="cars.csv" x="day" y="cars" alt="Cars" />'),
+      'claims/cars.csv': 'day,cars\nMonday,1\nTuesday,"1,200"\n',
+    },
+    file: 'claims/cars.csv',
+    at: [3, 9],
+    rule: 'chart-number',
+    says: /`1,200`/,
+  },
+  {
+    does: 'a chart of a table whose rows differ in length',
+    changes: {
+      'pages/about.mdx': (text) => `${text}\n<Chart data="cars.csv" x="day" y="cars" alt="Cars" />\n`,
+      'pages/cars.csv': 'day,cars\nMonday\n',
+    },
+    file: 'pages/cars.csv',
+    at: [2, 1],
+    rule: 'chart-data-row',
+    says: /one cell/,
+  },
+  {
+    does: 'numbers that no text draws',
+    changes: { 'claims/spare.csv': 'day,cars\nMonday,1\n' },
+    file: 'claims/spare.csv',
+    at: [1, 1],
+    rule: 'unread-file',
+    says: /Nothing reads/,
+  },
+  {
     does: 'a link to a page that is not there',
     changes: { [CLAIM]: body('See [this](/claims/nothing/).') },
     at: [18, 5],

@@ -1,0 +1,140 @@
+import { type Document, isAlias, isMap, isScalar, visit, type YAMLError } from 'yaml';
+import type { LocalFault } from './fault.ts';
+import type { Lines } from './lines.ts';
+
+type Problem = YAMLError | Document['warnings'][number];
+
+const HELP: Partial<Record<YAMLError['code'], string>> = {
+  TAB_AS_INDENT: 'Indent with spaces; YAML knows no tabs.',
+  BAD_INDENT: 'Let the lines of one group begin in the same column.',
+  BLOCK_AS_IMPLICIT_KEY: 'A value that holds a colon and a space needs quotation marks around it.',
+  MULTILINE_IMPLICIT_KEY: 'A key is followed by a colon and a space, on the same line.',
+  MISSING_CHAR: 'A quotation mark or a bracket that was opened must be closed, and a key ends in a colon.',
+  BAD_SCALAR_START: 'A value that begins with a special character needs quotation marks around it.',
+  BAD_ALIAS: 'A value that begins with `*` needs quotation marks around it.',
+  MULTIPLE_DOCS: 'One file holds one document: remove the second line `---`.',
+  TAG_RESOLVE_FAILED: 'A value that begins with `!` needs quotation marks around it.',
+};
+
+/** What stands in place of sentences that only a programmer understands. */
+const SENTENCES: Partial<Record<YAMLError['code'], string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a second colon in one line begins a group within a group',
+  MULTIPLE_DOCS: 'a second line `---` ends the text before its end',
+  MISSING_CHAR: 'a colon behind a key, a quotation mark or a bracket is missing',
+  UNEXPECTED_TOKEN: 'something stands behind the end of a value',
+};
+
+/**
+ * What is wrong with the syntax of a YAML document that begins at the UTF-16 offset `start` of a file.
+ * What the parser only stumbles over after a first fault is left out.
+ */
+export function syntaxFaults(document: Document.Parsed, lines: Lines, start: number): LocalFault[] {
+  const problems: Problem[] = [...document.errors, ...document.warnings];
+  const linesTold = new Set<number>();
+  const told = problems.filter(({ code, pos }, index) => {
+    const { line } = lines.point(start + pos[0]);
+    const isNew = !linesTold.has(line);
+    linesTold.add(line);
+    return isNew && (index === 0 || code !== 'UNEXPECTED_TOKEN');
+  });
+  return [
+    ...told.map((problem) => syntaxFault(problem, document, lines, start)),
+    ...repeatedKeys(document, lines, start),
+    ...lostAliases(document, lines, start),
+  ];
+}
+
+/** What is said of a document that is too deep or too repetitive. */
+export function failure(error: unknown): Pick<LocalFault, 'message' | 'help'> {
+  if (error instanceof RangeError) {
+    return { message: 'The YAML is nested too deeply to be read.', help: 'Write the values out.' };
+  }
+  return {
+    message: 'The YAML repeats itself through references more often than any honest file does.',
+    help: 'Write the values out.',
+  };
+}
+
+function syntaxFault(problem: Problem, document: Document.Parsed, lines: Lines, start: number): LocalFault {
+  const [from, to] = problem.pos;
+  const rule = 'yaml-syntax';
+  const opening = openingOf(problem, document);
+  if (opening !== null) {
+    return {
+      ...lines.span(start + opening, start + opening + 1),
+      rule,
+      message: 'YAML cannot read this: the quotation mark or bracket that opens here is not closed.',
+      help: 'Write the mark that closes it behind the value. A `#` behind a space begins a comment, and hides what follows.',
+    };
+  }
+  if (/Maximum call stack/.test(problem.message))
+    return { ...lines.span(start + from, start + from + 1), rule, ...failure(new RangeError()) };
+  const sentence = SENTENCES[problem.code] ?? problem.message.replace(/\.?$/, '');
+  return {
+    ...lines.span(start + from, start + Math.max(to, from + 1)),
+    rule,
+    message: `YAML cannot read this: ${sentence}.`,
+    help:
+      HELP[problem.code] ?? 'Compare the line with its neighbours; put quotation marks around the value when in doubt.',
+  };
+}
+
+/** Where the quotation mark or bracket stands that is not closed; null when the problem is another one. */
+function openingOf({ pos: [at], message }: Problem, document: Document.Parsed): number | null {
+  const isQuote = /^Missing closing ["']/.test(message);
+  if (!isQuote && !/^(?:Expected flow|Flow) (?:map|sequence)/i.test(message)) return null;
+  let opening: number | null = null;
+  visit(document, {
+    Scalar(_, { range, type }) {
+      if (isQuote && range && range[0] < at && range[1] >= at && /^QUOTE/.test(String(type))) opening = range[0];
+    },
+    Collection(_, { range, flow }) {
+      if (!isQuote && range && flow && range[0] < at) opening = range[0];
+    },
+  });
+  return opening;
+}
+
+function lostAliases(document: Document.Parsed, lines: Lines, start: number): LocalFault[] {
+  const faults: LocalFault[] = [];
+  const anchors = new Set<string>();
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if ('anchor' in node && node.anchor) anchors.add(node.anchor);
+      } else if (node.range && !anchors.has(node.source)) {
+        faults.push({
+          ...lines.span(start + node.range[0], start + node.range[1]),
+          rule: 'yaml-syntax',
+          message: `YAML reads \`*${node.source}\` as a reference to a value that is not there.`,
+          help: HELP.BAD_ALIAS ?? null,
+        });
+      }
+    },
+  });
+  return faults;
+}
+
+// The parser's own check compares each key with every other, which takes minutes for a hostile file.
+function repeatedKeys(document: Document.Parsed, lines: Lines, start: number): LocalFault[] {
+  const faults: LocalFault[] = [];
+  visit(document, {
+    Map(_, map) {
+      if (!isMap(map)) return;
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key) || !key.range) continue;
+        if (seen.has(key.value)) {
+          faults.push({
+            ...lines.span(start + key.range[0], start + key.range[1]),
+            rule: 'duplicate-key',
+            message: 'This key stands twice.',
+            help: 'Keep one of the two lines.',
+          });
+        }
+        seen.add(key.value);
+      }
+    },
+  });
+  return faults;
+}
