@@ -4,7 +4,9 @@ import { openBrowser } from '../test/support/open-browser.ts';
 import { listSite } from '../test/support/read-site.ts';
 import { serve } from '../test/support/serve.ts';
 
-const WIDTHS = [360, 1280];
+const WIDTHS = [360, 768, 1280, 1440];
+/** Pixels across a sheet of A4 between its margins. */
+const PAPER = 718;
 const SCHEMES = ['light', 'dark'] as const;
 
 /** Takes a picture of one page of each kind of a built site: `screenshots.ts [SITE] [FOLDER] [PATH…]`. */
@@ -19,16 +21,31 @@ async function takeScreenshots(site: string, folder: string, chosen: string[]): 
       const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
       for (const path of paths) {
         await page.goto(server.address + path.replace(/^\//, ''), { waitUntil: 'networkidle' });
-        const name = path.replace(/^\/|\/$|\?.*$/g, '').replaceAll('/', '-') || 'home';
-        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+        await page.screenshot({ path: join(folder, `${nameOf(path)}-${width}-${colorScheme}.png`), fullPage: true });
         taken += 1;
       }
       await page.close();
     }
   }
+  const page = await browser.newPage({ viewport: { width: PAPER, height: 1016 } });
+  await page.emulateMedia({ media: 'print' });
+  for (const path of paths) {
+    await page.goto(server.address + path.replace(/^\//, ''), { waitUntil: 'networkidle' });
+    await page.screenshot({ path: join(folder, `${nameOf(path)}-print.png`), fullPage: true });
+    taken += 1;
+  }
   await browser.close();
   await server.close();
   return taken;
+}
+
+function nameOf(path: string): string {
+  return (
+    path
+      .replace(/\?.*$/, '')
+      .replace(/^\/|\/$/g, '')
+      .replaceAll('/', '-') || 'home'
+  );
 }
 
 /** The lists, and of claims, sources, people, topics and verdicts the first. */

@@ -9,7 +9,7 @@ import { linkFigure } from './figure.ts';
 import type { LinkContext } from './link.ts';
 import { suggest } from './link-front.ts';
 import { mismatchFault } from './mismatch.ts';
-import { resolveReference } from './resolve.ts';
+import { draftFault, resolveClaim, resolveReference } from './resolve.ts';
 
 /** Links what a body uses: its citations, compared with their sources, and claims, images and links. */
 export async function linkBody(
@@ -47,20 +47,7 @@ export async function linkBody(
         continue;
       }
       case 'Claim': {
-        const claim = context.claims.get(use.id);
-        if (!claim && !context.unreadable('claims', use.id)) {
-          context.faults.add(file, {
-            ...use.idSpan,
-            rule: 'unknown-claim',
-            message: `There is no claim \`${use.id}\`.`,
-            help: suggest(
-              use.id,
-              context.claims.keys(),
-              'The id of a claim is the path of its file below `claims/`, without the ending.',
-            ),
-          });
-        }
-        if (claim?.draft && !draft) context.faults.add(file, { ...use.idSpan, ...draftFault(claim.id) });
+        const claim = resolveClaim(use.id, { file, span: use.idSpan, draft }, context);
         if (!claim) break;
         uses.push({ component: 'Claim', claim });
         continue;
@@ -83,15 +70,6 @@ export async function linkBody(
   }
   for (const link of body.links) checkLink(link, body.headings, file, draft, context);
   return { uses, citations, references: [...references.values()] };
-}
-
-/** A fault of something public that refers to a draft. */
-export function draftFault(id: string) {
-  return {
-    rule: 'reference-to-draft',
-    message: `The claim \`${id}\` is a draft, so readers cannot follow this.`,
-    help: `Publish \`${id}\` first, or take the reference out.`,
-  };
 }
 
 /** What the citations of one text share. */

@@ -1,8 +1,7 @@
 import type { Claim } from './archive.ts';
 import type { LinkContext } from './link.ts';
-import { draftFault } from './link-body.ts';
-import { suggest } from './link-front.ts';
 import type { ReadArchive } from './read.ts';
+import { resolveClaim } from './resolve.ts';
 
 /** Links claims that say the same in several languages: each to all others of its family. */
 export function linkTranslations(read: ReadArchive, context: LinkContext): void {
@@ -10,24 +9,10 @@ export function linkTranslations(read: ReadArchive, context: LinkContext): void 
   for (const { id, file, parts, spanOf } of read.claims.values()) {
     if (parts.translationOf == null) continue;
     const claim = context.claims.get(id);
-    const original = context.claims.get(parts.translationOf);
-    const span = spanOf(['translationOf']);
     if (!claim) continue;
-    if (!original) {
-      if (context.unreadable('claims', parts.translationOf)) continue;
-      context.faults.add(file, {
-        ...span,
-        rule: 'unknown-claim',
-        message: `There is no claim \`${parts.translationOf}\`.`,
-        help: suggest(
-          parts.translationOf,
-          context.claims.keys(),
-          'Write the id of the claim that this one translates.',
-        ),
-      });
-      continue;
-    }
-    if (original.draft && !claim.draft) context.faults.add(file, { ...span, ...draftFault(original.id) });
+    const place = { file, span: spanOf(['translationOf']), draft: claim.draft };
+    const original = resolveClaim(parts.translationOf, place, context);
+    if (!original) continue;
     claim.translationOf = original;
   }
   for (const { id, file, spanOf } of read.claims.values()) {

@@ -7,10 +7,11 @@ import { pageAddresses, RESERVED_SEGMENTS } from './addresses.ts';
 import type { Archive, BlockUse, Claim, FigureFile, Page, Person, Site, Source, Topic, Verdict } from './archive.ts';
 import { FaultList } from './faults.ts';
 import { unreadFault } from './files.ts';
-import { draftFault, linkBody } from './link-body.ts';
-import { linkFront, suggest } from './link-front.ts';
+import { linkBody } from './link-body.ts';
+import { linkFront } from './link-front.ts';
 import { linkTranslations } from './link-translations.ts';
-import type { ReadArchive } from './read.ts';
+import type { ReadArchive, ReadClaim } from './read.ts';
+import { resolveClaim } from './resolve.ts';
 import { grantPublication } from './rights.ts';
 
 export interface LinkOptions {
@@ -135,7 +136,7 @@ export async function linkArchive(read: ReadArchive, options: LinkOptions): Prom
     const claim = context.claims.get(source.id) as Claim;
     Object.assign(claim, await linkBody(source, claim.path, claim.draft, context));
     claim.sources = [...new Set(claim.references.map((reference) => reference.source))];
-    claim.related = linkRelated(source.id, context, read);
+    claim.related = linkRelated(source, claim.draft, context);
     quotations += source.body.uses.filter(
       (use) => (use.component === 'Quote' || use.component === 'Cite') && use.quote !== null,
     ).length;
@@ -238,29 +239,10 @@ function linkVerdicts(read: ReadArchive, faults: FaultList): Map<string, Verdict
   return verdicts;
 }
 
-function linkRelated(id: string, context: LinkContext, read: ReadArchive): Claim[] {
-  const source = read.claims.get(id);
-  const claim = context.claims.get(id);
-  return (source?.parts.related ?? []).flatMap((other, index) => {
-    const found = context.claims.get(other);
-    const span = source?.spanOf(['related', index]) ?? FILE_START;
-    if (!found) {
-      if (!context.unreadable('claims', other)) {
-        context.faults.add(source?.file ?? '', {
-          ...span,
-          rule: 'unknown-claim',
-          message: `There is no claim \`${other}\`.`,
-          help: suggest(
-            other,
-            context.claims.keys(),
-            'The id of a claim is the path of its file below `claims/`, without the ending.',
-          ),
-        });
-      }
-      return [];
-    }
-    if (found.draft && !claim?.draft) context.faults.add(source?.file ?? '', { ...span, ...draftFault(other) });
-    return [found];
+function linkRelated(source: ReadClaim, draft: boolean, context: LinkContext): Claim[] {
+  return (source.parts.related ?? []).flatMap((id, index) => {
+    const place = { file: source.file, span: source.spanOf(['related', index]), draft };
+    return resolveClaim(id, place, context) ?? [];
   });
 }
 

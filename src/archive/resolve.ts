@@ -1,6 +1,6 @@
 import type { Span } from '../schema/fault.ts';
 import { parseReference, type Reference } from '../schema/reference.ts';
-import type { Target } from './archive.ts';
+import type { Claim, Target } from './archive.ts';
 import type { LinkContext } from './link.ts';
 import { suggest } from './link-front.ts';
 
@@ -74,4 +74,39 @@ export function resolveReference(
     help: 'Cite the withdrawn blocks one by one.',
   });
   return null;
+}
+
+/** A fault of something public that refers to a draft. */
+export function draftFault(id: string) {
+  return {
+    rule: 'reference-to-draft',
+    message: `The claim \`${id}\` is a draft, so readers cannot follow this.`,
+    help: `Publish \`${id}\` first, or take the reference out.`,
+  };
+}
+
+/**
+ * Finds a claim that another text refers to. Null when there is none; that, and a draft that something
+ * public refers to, is told as a fault.
+ */
+export function resolveClaim(
+  id: string,
+  { file, span, draft }: { file: string; span: Span; draft: boolean },
+  context: LinkContext,
+): Claim | null {
+  const claim = context.claims.get(id) ?? null;
+  if (!claim && !context.unreadable('claims', id)) {
+    context.faults.add(file, {
+      ...span,
+      rule: 'unknown-claim',
+      message: `There is no claim \`${id}\`.`,
+      help: suggest(
+        id,
+        context.claims.keys(),
+        'The id of a claim is the path of its file below `claims/`, without the ending.',
+      ),
+    });
+  }
+  if (claim?.draft && !draft) context.faults.add(file, { ...span, ...draftFault(id) });
+  return claim;
 }
