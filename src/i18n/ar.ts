@@ -102,6 +102,10 @@ export const ar: Strings = {
     reference: (number, title, place) => `الإحالة ${number}: ${title}، ${place}`,
     reportThis: 'وجدت خطأً في هذه الصفحة؟ أخبرنا.',
   },
+  body: {
+    footnotes: 'الحواشي',
+    backToReference: (reference: number) => `العودة إلى الإحالة ${reference} في النص`,
+  },
   outcomes: {
     verbatim: 'قوبل بالنسخة المؤرشفة كلمةً كلمة: مطابق.',
     folded: (folds) => `قوبل بالنسخة المؤرشفة كلمةً كلمة: مطابق إلا في الطباعة (${folds}).`,

@@ -87,6 +87,10 @@ export const de: Strings = {
     reference: (number, title, place) => `Beleg ${number}: ${title}, ${place}`,
     reportThis: 'Einen Fehler auf dieser Seite gefunden? Schreiben Sie uns.',
   },
+  body: {
+    footnotes: 'Fußnoten',
+    backToReference: (reference: number) => `Zurück zu Verweis ${reference} im Text`,
+  },
   outcomes: {
     verbatim: 'Wort für Wort mit der archivierten Kopie verglichen: gleichlautend.',
     folded: (folds) =>

@@ -87,6 +87,10 @@ export const en = {
     reference: (number: number, title: string, place: string) => `Reference ${number}: ${title}, ${place}`,
     reportThis: 'Found an error on this page? Tell us.',
   },
+  body: {
+    footnotes: 'Footnotes',
+    backToReference: (reference: number) => `Back to reference ${reference} in the text`,
+  },
   outcomes: {
     verbatim: 'Compared word for word with the archived copy: identical.',
     folded: (folds: string) =>

@@ -87,6 +87,10 @@ export const es: Strings = {
     reference: (number, title, place) => `Referencia ${number}: ${title}, ${place}`,
     reportThis: '¿Ha encontrado un error en esta página? Escríbanos.',
   },
+  body: {
+    footnotes: 'Notas',
+    backToReference: (reference: number) => `Volver a la llamada ${reference} en el texto`,
+  },
   outcomes: {
     verbatim: 'Cotejado palabra por palabra con la copia archivada: idéntico.',
     folded: (folds) => `Cotejado palabra por palabra con la copia archivada: idéntico salvo la tipografía (${folds}).`,

@@ -87,6 +87,10 @@ export const fr: Strings = {
     reference: (number, title, place) => `Référence ${number} : ${title}, ${place}`,
     reportThis: 'Une erreur sur cette page ? Écrivez-nous.',
   },
+  body: {
+    footnotes: 'Notes',
+    backToReference: (reference: number) => `Retour à l’appel de note ${reference} dans le texte`,
+  },
   outcomes: {
     verbatim: 'Comparé mot à mot à la copie archivée : identique.',
     folded: (folds) => `Comparé mot à mot à la copie archivée : identique à la typographie près (${folds}).`,

@@ -98,6 +98,10 @@ export const uk: Strings = {
     reference: (number, title, place) => `Посилання ${number}: ${title}, ${place}`,
     reportThis: 'Знайшли помилку на цій сторінці? Напишіть нам.',
   },
+  body: {
+    footnotes: 'Примітки',
+    backToReference: (reference: number) => `Назад до посилання ${reference} в тексті`,
+  },
   outcomes: {
     verbatim: 'Слово за словом звірено з архівною копією: збігається.',
     folded: (folds) => `Слово за словом звірено з архівною копією: збігається, крім друкарських знаків (${folds}).`,

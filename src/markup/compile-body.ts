@@ -6,22 +6,6 @@ import { phrasingOf } from './arrange-flow.ts';
 import { checkAddress } from './link-address.ts';
 import { isComponent, isElement } from './vocabulary.ts';
 
-/** Words that the compiled body shows of itself, in the language of the page. */
-export interface BodyLabels {
-  /** Heading of the footnotes, for screen readers. */
-  footnotes: string;
-  /** Name of the link from a footnote back to the text; `reference` counts from 1. */
-  backToReference: (reference: number) => string;
-  /** Name of the scrollable frame around a table. */
-  table: string;
-}
-
-export const ENGLISH_LABELS: BodyLabels = {
-  footnotes: 'Footnotes',
-  backToReference: (reference) => `Back to reference ${reference}`,
-  table: 'Table',
-};
-
 // The closed vocabulary once more, for the finished tree: also a draft with faults is shown in `dev`.
 const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'title', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel', 'className'],
@@ -43,7 +27,7 @@ const TAGS = new Set(
  * element of its capitalised name with the property `use`; what may not stand in a body is left out,
  * its words kept.
  */
-export function compileBody(root: Root, numbers: ReadonlyMap<Nodes, number>, labels: BodyLabels): HastRoot {
+export function compileBody(root: Root, numbers: ReadonlyMap<Nodes, number>): HastRoot {
   const compileTag = (state: State, node: MdxJsxFlowElement | MdxJsxTextElement): ElementContent | ElementContent[] => {
     const use = numbers.get(node);
     if (isComponent(node.name) && use !== undefined) {
@@ -72,13 +56,14 @@ export function compileBody(root: Root, numbers: ReadonlyMap<Nodes, number>, lab
   };
   const tree = toHast(root, {
     handlers,
-    footnoteLabel: labels.footnotes,
-    footnoteLabelProperties: { className: ['visually-hidden'] },
-    footnoteBackLabel: (reference) => labels.backToReference(reference + 1),
+    // Numbers only: `labelBody` puts the words around them, in the language of the page.
+    footnoteLabel: '',
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (reference) => String(reference + 1),
   });
   return {
     type: 'root',
-    children: (tree.type === 'root' ? tree.children : [tree]).flatMap((node) => close(node, labels)),
+    children: (tree.type === 'root' ? tree.children : [tree]).flatMap((node) => close(node)),
   };
 }
 
@@ -97,12 +82,12 @@ function literals(node: MdxJsxFlowElement | MdxJsxTextElement): Properties {
 }
 
 /** The node as it may be published, its table in a frame; nothing where it may not. */
-function close(node: HastNodes, labels: BodyLabels, inQuote = false): ElementContent[] {
+function close(node: HastNodes, inQuote = false): ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: node.value }];
   if (node.type !== 'element') return [];
   const { tagName } = node;
   if (tagName === 'input') return [{ type: 'text', value: node.properties.checked ? '☑' : '☐' }];
-  const children = node.children.flatMap((child) => close(child, labels, inQuote || tagName === 'Quote'));
+  const children = node.children.flatMap((child) => close(child, inQuote || tagName === 'Quote'));
   if (isComponent(tagName))
     return [{ type: 'element', tagName, properties: { use: node.properties.use ?? null }, children }];
   const isDeadLink = tagName === 'a' && checkAddress(String(node.properties.href ?? '')) !== null;
@@ -110,12 +95,12 @@ function close(node: HastNodes, labels: BodyLabels, inQuote = false): ElementCon
   if (tagName === 'p' && children.every((child) => child.type === 'text' && child.value.trim() === '')) return [];
   const element: Element = { type: 'element', tagName, properties: propertiesOf(node), children };
   if (tagName !== 'table') return [element];
-  // A frame that scrolls must be reachable by keyboard, and then needs a name.
+  // A frame that scrolls must be reachable by keyboard, and then needs a name: `labelBody` gives it.
   return [
     {
       type: 'element',
       tagName: 'div',
-      properties: { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: labels.table },
+      properties: { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: '' },
       children: [element],
     },
   ];

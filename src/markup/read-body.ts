@@ -2,7 +2,7 @@ import type { LocalFault } from '../schema/fault.ts';
 import { Lines } from '../schema/lines.ts';
 import { arrangeFlow } from './arrange-flow.ts';
 import type { Body } from './body.ts';
-import { type BodyLabels, compileBody, ENGLISH_LABELS } from './compile-body.ts';
+import { compileBody } from './compile-body.ts';
 import { inspect } from './inspect.ts';
 import { unreadable } from './limits.ts';
 import { outline } from './outline.ts';
@@ -16,14 +16,10 @@ export interface ReadBody {
 
 /**
  * Reads and compiles a claim's body. `text` is the whole file, `bodyStart` the UTF-16 offset at
- * which its front matter ends; `labels` are the few words the compiled body shows of itself. Where
- * the syntax cannot be read there is one fault and an empty body. Never throws.
+ * which its front matter ends. Where the syntax cannot be read there is one fault and an empty body.
+ * Never throws.
  */
-export function readBody(
-  text: string,
-  bodyStart: number,
-  { labels = ENGLISH_LABELS }: { labels?: BodyLabels } = {},
-): ReadBody {
+export function readBody(text: string, bodyStart: number): ReadBody {
   const lines = new Lines(text);
   try {
     const root = parseBody(text, bodyStart, lines);
@@ -31,7 +27,7 @@ export function readBody(
     arrangeFlow(root, { unravel: false });
     const headings = outline(root);
     const { uses, links, faults, numbers } = inspect(root, text, lines, { trusted: false });
-    return { body: { tree: compileBody(root, numbers, labels), uses, links, headings }, faults };
+    return { body: { tree: compileBody(root, numbers), uses, links, headings }, faults };
   } catch (error) {
     return { body: emptyBody(), faults: [unreadable(lines, bodyStart, error)] };
   }

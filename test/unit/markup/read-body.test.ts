@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
+import { labelBody } from '../../../src/markup/label-body.ts';
 import { readBody } from '../../../src/markup/read-body.ts';
 import { briefly, mended } from './faults.ts';
 
@@ -205,20 +206,23 @@ test('details are valid HTML however they are written', () => {
 
 test('tables align by class and scroll in a named frame, check boxes are signs', () => {
   expect(html('| a |\n| -: |\n| b |')).toContain(
-    '<div class="table" role="group" tabindex="0" aria-label="Table"><table><thead><tr><th class="align-right">a</th>',
+    '<div class="table" role="group" tabindex="0" aria-label=""><table><thead><tr><th class="align-right">a</th>',
   );
   expect(html('- [x] a\n- [ ] b')).toBe('<ul><li>☑ a</li><li>☐ b</li></ul>');
 });
 
-test('footnotes have a heading for screen readers, in the language of the page', () => {
+test('footnotes and tables are named in the language of the page', () => {
   const labels = {
     footnotes: 'Fußnoten',
     backToReference: (reference: number) => `Zurück zu ${reference}`,
     table: 'Tabelle',
   };
-  const tree = readBody('a[^x]\n\n[^x]: b <Cite of="s#a" />', 0, { labels }).body.tree;
-  expect(toHtml(tree)).toContain('<h2 id="footnote-label" class="visually-hidden">Fußnoten</h2>');
-  expect(toHtml(tree)).toContain('aria-label="Zurück zu 1"');
+  const { tree } = readBody('a[^x]\n\n| a |\n| - |\n\n[^x]: b <Cite of="s#a" />', 0).body;
+  const named = toHtml({ type: 'root', children: labelBody(tree, labels) });
+  expect(named).toContain('<h2 id="footnote-label">Fußnoten</h2>');
+  expect(named).toContain('aria-label="Zurück zu 1"');
+  expect(named).toContain('aria-label="Tabelle"');
+  expect(toHtml(tree)).not.toContain('Fußnoten');
 });
 
 test('the tree holds no positions and no styles', () => {
