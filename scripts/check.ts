@@ -1,7 +1,64 @@
-import { loadArchive } from '../src/archive/load.ts';
-import { placesFrom } from '../src/archive/places.ts';
+import { relative } from 'node:path';
+import { type Places, placesFrom } from '../src/archive/places.ts';
+import { type CheckResult, checkArchive } from '../src/check/check-archive.ts';
+import { explainRule } from '../src/check/explain.ts';
+import { visible } from '../src/check/frame.ts';
+import { mend } from '../src/check/mend.ts';
+import { isAsked, readOptions, repositoryRoot, USAGE, WrongUsage } from '../src/check/options.ts';
+import { reportGithub } from '../src/check/report-github.ts';
+import { reportJson } from '../src/check/report-json.ts';
 import { reportFaults } from '../src/check/report-pretty.ts';
 
-const result = await loadArchive(placesFrom(process.env, process.cwd()), { drafts: true });
-process.stdout.write(reportFaults(result));
-process.exitCode = result.archive ? 0 : 1;
+/** Each round mends all it can; more would be a fix that brings its own fault about. */
+const MOST_ROUNDS = 5;
+
+/** Checks the archive and prints a report. Returns the exit code: 1 when the report tells of an error. */
+async function check(args: string[]): Promise<number> {
+  const directory = process.cwd();
+  const places = placesFrom(process.env, directory);
+  const { format, fix, explain, files, help } = readOptions(args, { content: places.content, directory });
+  if (help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  if (explain !== null) {
+    process.stdout.write(await explainRule(explain));
+    return 0;
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  const result = fix ? await mendAll(places, today, files) : await checkArchive(places, { drafts: true, today });
+  const checked = { ...result, faults: result.faults.filter(({ file }) => isAsked(file, files)) };
+  const report = {
+    pretty: () =>
+      reportFaults(checked, { directory: places.content, colour: process.stdout.isTTY && !process.env.NO_COLOR }),
+    json: () => reportJson(checked),
+    github: () => reportGithub(checked, { folder: relative(repositoryRoot(directory), places.content) }),
+  }[format];
+  process.stdout.write(report());
+  return checked.faults.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Mends and reads again, as what was mended may show what else can be. Says on stderr what it did. */
+async function mendAll(places: Places, today: string, files: readonly string[]): Promise<CheckResult> {
+  for (let round = 0; ; round++) {
+    const result = await checkArchive(places, { drafts: true, today });
+    if (round === MOST_ROUNDS) return result;
+    const mended = await mend(
+      places.content,
+      result.faults.filter(({ file }) => isAsked(file, files)),
+    );
+    if (mended.length === 0) return result;
+    for (const { fault, from, to } of mended) {
+      const change = from === '' ? `added \`${to}\`` : `wrote \`${to}\` for \`${from}\``;
+      process.stderr.write(visible(`Mended ${fault.file}:${fault.line}:${fault.column}: ${change}. [${fault.rule}]\n`));
+    }
+  }
+}
+
+try {
+  process.exitCode = await check(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof WrongUsage)) throw error;
+  process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+  process.exitCode = 2;
+}

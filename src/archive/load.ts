@@ -1,13 +1,18 @@
 import { type LinkOptions, type LinkResult, linkArchive } from './link.ts';
 import type { Places } from './places.ts';
-import { readArchive } from './read.ts';
+import { type ReadArchive, readArchive } from './read.ts';
 
-/** Reads and links the archive in the content folder. */
-export async function loadArchive(places: Places, { drafts }: Pick<LinkOptions, 'drafts'>): Promise<LinkResult> {
-  return linkArchive(await readArchive(places.content), {
+/** Reads and links the archive in the content folder; with it, every file as it was read on its own. */
+export async function loadArchive(
+  places: Places,
+  { drafts }: Pick<LinkOptions, 'drafts'>,
+): Promise<LinkResult & { read: ReadArchive }> {
+  const read = await readArchive(places.content);
+  const linked = await linkArchive(read, {
     drafts,
     siteUrl: places.siteUrl,
     basePath: places.basePath,
     publicDirectory: places.publicDirectory,
   });
+  return { ...linked, read };
 }

@@ -44,11 +44,13 @@ export function mismatchFault(
   const holders = source.blocks.filter((block) => !own.has(block) && search.standsIn([block], source));
   const [holder] = holders;
   if (holder && holders.length === 1) {
+    const [start, end] = (use.component === 'Quote' ? use.of : use.of[0])?.offsets ?? [];
     return {
       ...place,
       rule: 'quotation-moved',
       message: `These words do not stand in \`${cited}\`, but in \`${source.id}#${holder.id}\`.`,
       help: `Write \`of="${source.id}#${holder.id}"\`.`,
+      fix: start === undefined || end === undefined ? null : { start, end, text: `${source.id}#${holder.id}` },
     };
   }
   if (holder) {

@@ -1,33 +1,55 @@
+import { styleText } from 'node:util';
 import type { Fault } from '../schema/fault.ts';
+import { FileLines } from './file-lines.ts';
+import { drawFrame, visible } from './frame.ts';
+import { type Checked, summaryOf } from './summary.ts';
 
-/** A report for people: the faults grouped by file, and a last line with counts. */
-export function reportFaults({
-  faults,
-  claims,
-  quotations,
-}: {
-  faults: readonly Fault[];
-  claims: number;
-  quotations: number;
-}): string {
+type Style = Parameters<typeof styleText>[0];
+
+/**
+ * A report for people: the faults grouped by file, each with the lines of the file and the words at
+ * fault underlined, and a last line with counts. `directory` is the content folder; `counted` are the
+ * faults of the last line, when not all of them are shown.
+ */
+export function reportFaults(
+  checked: Checked,
+  {
+    directory,
+    colour = false,
+    counted = checked.faults,
+  }: { directory: string; colour?: boolean; counted?: readonly Fault[] },
+): string {
+  const paint = (style: Style, text: string) => (colour ? styleText(style, text, { validateStream: false }) : text);
+  const files = new FileLines(directory);
   const lines: string[] = [];
   let file = '';
-  for (const fault of faults) {
+  for (const fault of checked.faults) {
     if (fault.file !== file) {
       file = fault.file;
-      lines.push('', file);
+      lines.push(paint('bold', visible(file)), '');
     }
-    lines.push(`  ${fault.line}:${fault.column}  ${fault.severity}  ${fault.message}  [${fault.rule}]`);
-    if (fault.help !== null) lines.push(...fault.help.split('\n').map((line) => `        ${line}`));
+    lines.push(...describe(fault, files, paint), '');
   }
-  const errors = faults.filter(({ severity }) => severity === 'error').length;
-  lines.push(
-    '',
-    `${count(claims, 'claim')}, ${count(quotations, 'quotation')}: ${count(errors, 'error')}, ${count(faults.length - errors, 'warning')}.`,
-  );
-  return `${lines.join('\n').replace(/^\n/, '')}\n`;
+  const style: Style = checked.faults.some(({ severity }) => severity === 'error')
+    ? ['bold', 'red']
+    : checked.faults.length > 0
+      ? ['bold', 'yellow']
+      : ['bold', 'green'];
+  return `${[...lines, paint(style, summaryOf({ ...checked, faults: counted }))].join('\n')}\n`;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function describe(fault: Fault, files: FileLines, paint: (style: Style, text: string) => string): string[] {
+  const tone: Style = fault.severity === 'error' ? 'red' : 'yellow';
+  const place = paint('dim', `${fault.line}:${fault.column}`);
+  const [first = '', ...rest] = visible(fault.message).split('\n');
+  const frame = drawFrame(fault.file, fault, files);
+  const gutter = Math.max(4, ...frame.map((line) => line.gutter.length + 2));
+  return [
+    `  ${place}  ${paint(['bold', tone], fault.severity)}  ${first}  ${paint('dim', `[${fault.rule}]`)}`,
+    ...rest.map((line) => `      ${line}`),
+    ...frame.map((line) =>
+      `${paint('dim', `${line.gutter.padStart(gutter + 2)} |`)} ${line.marks ? paint(tone, line.text) : line.text}`.trimEnd(),
+    ),
+    ...(fault.help === null ? [] : visible(fault.help).split('\n')).map((line) => `      ${line}`),
+  ];
 }

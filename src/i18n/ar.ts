@@ -49,6 +49,7 @@ export const ar: Strings = {
   },
   claim: {
     kicker: 'الادعاء',
+    draft: 'مسودة غير منشورة',
     claimant: 'صاحب الادعاء',
     unknownClaimant: 'مجهول أو كثيرون',
     said: 'قيل في',
@@ -63,7 +64,7 @@ export const ar: Strings = {
     why: 'لماذا تحققنا منه',
     reply: 'رد صاحب الادعاء',
     withdrawn: 'سُحب هذا التحقق',
-    resolves: 'يُحسم في',
+    resolves: 'موعد الحسم:',
     resolved: 'توقع حُسم الآن، وكان يومه',
     corrections: (count) =>
       plural(count, {

@@ -47,6 +47,7 @@ export const de: Strings = {
   },
   claim: {
     kicker: 'Die Behauptung',
+    draft: 'Entwurf, nicht veröffentlicht',
     claimant: 'Wer es behauptet',
     unknownClaimant: 'Unbekannt oder viele',
     said: 'Gesagt',
@@ -61,7 +62,7 @@ export const de: Strings = {
     why: 'Warum wir das geprüft haben',
     reply: 'Was der Urheber der Behauptung antwortet',
     withdrawn: 'Diese Prüfung wurde zurückgezogen',
-    resolves: 'Entscheidet sich am',
+    resolves: 'Zu klären am',
     resolved: 'Eine Prognose, inzwischen entschieden; ihr Tag war der',
     corrections: (count) =>
       plural(count, { one: 'Nach der Veröffentlichung geändert', other: 'Nach der Veröffentlichung #-mal geändert' }),

@@ -47,6 +47,7 @@ export const en = {
   },
   claim: {
     kicker: 'The claim',
+    draft: 'Draft, not published',
     claimant: 'Claimant',
     unknownClaimant: 'Unknown or many',
     said: 'Said',
@@ -61,7 +62,7 @@ export const en = {
     why: 'Why we checked this',
     reply: 'The reply of the claimant',
     withdrawn: 'This check has been withdrawn',
-    resolves: 'Resolves on',
+    resolves: 'To be known on',
     resolved: 'A forecast, now resolved; its day was',
     corrections: (count: number) =>
       plural(count, { one: 'Changed after publication', other: 'Changed # times after publication' }),

@@ -47,6 +47,7 @@ export const es: Strings = {
   },
   claim: {
     kicker: 'La afirmación',
+    draft: 'Borrador, sin publicar',
     claimant: 'Quién lo afirma',
     unknownClaimant: 'Desconocido o varios',
     said: 'Se dijo',
@@ -61,7 +62,7 @@ export const es: Strings = {
     why: 'Por qué la verificamos',
     reply: 'La respuesta de quien lo afirma',
     withdrawn: 'Esta verificación se ha retirado',
-    resolves: 'Se resuelve el',
+    resolves: 'Fecha de resolución:',
     resolved: 'Un pronóstico, ya resuelto; su día era el',
     corrections: (count) =>
       plural(count, { one: 'Cambiada después de publicarse', other: 'Cambiada # veces después de publicarse' }),

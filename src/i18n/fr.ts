@@ -47,6 +47,7 @@ export const fr: Strings = {
   },
   claim: {
     kicker: 'L’affirmation',
+    draft: 'Brouillon, non publié',
     claimant: 'Auteur de l’affirmation',
     unknownClaimant: 'Inconnu ou multiple',
     said: 'Énoncée',
@@ -61,7 +62,7 @@ export const fr: Strings = {
     why: 'Pourquoi nous l’avons vérifiée',
     reply: 'La réponse de l’auteur de l’affirmation',
     withdrawn: 'Cette vérification a été retirée',
-    resolves: 'Issue attendue le',
+    resolves: 'Échéance :',
     resolved: 'Une prévision, désormais tranchée ; son jour était le',
     corrections: (count) =>
       plural(count, { one: 'Modifiée après publication', other: 'Modifiée # fois après publication' }),

@@ -47,6 +47,7 @@ export const uk: Strings = {
   },
   claim: {
     kicker: 'Твердження',
+    draft: 'Чернетка, не опубліковано',
     claimant: 'Хто стверджує',
     unknownClaimant: 'Невідомо або багато хто',
     said: 'Сказано',
@@ -61,7 +62,7 @@ export const uk: Strings = {
     why: 'Чому ми це перевірили',
     reply: 'Що відповів автор твердження',
     withdrawn: 'Цю перевірку відкликано',
-    resolves: 'Результат очікується:',
+    resolves: 'День з’ясування:',
     resolved: 'Прогноз, уже завершений; його день:',
     corrections: (count) =>
       plural(count, {

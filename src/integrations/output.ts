@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Lists the files of a finished site, so that the next build knows what it may replace. */
@@ -15,7 +15,7 @@ export class OutputRefused extends Error {}
  */
 export async function guardOutput(output: string, content: string): Promise<void> {
   const [out, source] = [await realPlace(output), await realPlace(content)];
-  if (out === source || source.startsWith(out + sep) || out.startsWith(source + sep)) {
+  if (holds(out, source) || holds(source, out)) {
     throw new OutputRefused(
       `The site cannot be written to ${output}: that folder and the content folder ${content} are the same, or one holds the other. Name another folder in OUT_DIR.`,
     );
@@ -34,6 +34,11 @@ export async function guardOutput(output: string, content: string): Promise<void
       `The site cannot be written to ${output}: it holds files that no build made (${others.slice(0, 3).join(', ')}${others.length > 3 ? ' and others' : ''}). Move them away, or name another folder in OUT_DIR.`,
     );
   }
+}
+
+/** Whether a folder is another one, or holds it. Real paths. */
+function holds(folder: string, other: string): boolean {
+  return other === folder || other.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** A folder beside `output` in which a site is made; it is removed when the process ends early. */
@@ -59,7 +64,18 @@ export async function publishStaging(staging: string, output: string, content: s
   await writeFile(join(staging, MANIFEST), `${files.join('\n')}\n`);
   const previous = `${staging}-previous`;
   const replaced = existsSync(output);
-  if (replaced) await rename(output, previous);
+  if (replaced) {
+    try {
+      await rename(output, previous);
+    } catch (error) {
+      // A folder that is mounted (a volume of a container) cannot be moved: its files are replaced one by one.
+      if (!['EBUSY', 'EXDEV'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      for (const name of await readdir(output)) await rm(join(output, name), { recursive: true, force: true });
+      await cp(staging, output, { recursive: true });
+      await rm(staging, { recursive: true, force: true });
+      return;
+    }
+  }
   try {
     await rename(staging, output);
   } catch (error) {
@@ -78,7 +94,7 @@ async function listFiles(directory: string): Promise<string[]> {
 }
 
 /** The place with all links followed, of the nearest folder above it that exists. */
-async function realPlace(path: string): Promise<string> {
+export async function realPlace(path: string): Promise<string> {
   const whole = resolve(path);
   const found = await realpath(whole).catch(() => null);
   if (found !== null) return found;

@@ -3,14 +3,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { setCurrentArchive } from '../archive/current.ts';
-import { loadArchive } from '../archive/load.ts';
 import { type Places, placesFrom } from '../archive/places.ts';
 import { setCurrentCards } from '../cards/current.ts';
 import { openCardStore } from '../cards/store.ts';
+import { type CheckResult, checkArchive } from '../check/check-archive.ts';
 import { reportFaults } from '../check/report-pretty.ts';
+import { count, countFaults } from '../check/summary.ts';
 import { indexSite } from '../search/index-site.ts';
 import { accentStyles } from './accent.ts';
-import { guardOutput, OutputRefused, openStaging, publishStaging } from './output.ts';
+import { guardOutput, OutputRefused, openStaging, publishStaging, realPlace } from './output.ts';
 
 /**
  * Makes a site of the content folder: refuses to build from a faulty archive, draws the pages into a
@@ -26,11 +27,11 @@ export function verbatim(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         places = placesFrom(process.env, fileURLToPath(config.root));
+        // A link that leads to the folder stays a link: what it leads to is replaced.
+        places.output = await realPlace(places.output);
         if (command === 'build') await refuse(() => guardOutput(places.output, places.content));
-        const result = await loadArchive(places, { drafts: command === 'dev' });
-        if (result.faults.length > 0 && command !== 'sync') {
-          process.stderr.write(reportFaults(result));
-        }
+        const result = await checkArchive(places, { drafts: command === 'dev', today: null });
+        if (command !== 'sync') process.stderr.write(report(result, places, command === 'dev'));
         if (!result.archive && command === 'build') {
           process.stderr.write('Nothing was built, and the last site stays as it is.\n');
           process.exit(1);
@@ -59,8 +60,8 @@ export function verbatim(): AstroIntegration {
         server.watcher.add(places.content);
         let pending: NodeJS.Timeout | null = null;
         const reload = async () => {
-          const result = await loadArchive(places, { drafts: true });
-          if (result.faults.length > 0) process.stderr.write(reportFaults(result));
+          const result = await checkArchive(places, { drafts: true, today: null });
+          process.stderr.write(report(result, places, true));
           if (result.archive) {
             setCurrentArchive(result.archive);
             logger.info('The archive was read again.');
@@ -70,7 +71,7 @@ export function verbatim(): AstroIntegration {
             }
             server.hot.send({ type: 'full-reload', path: '*' });
           } else {
-            server.hot.send({ type: 'error', err: { message: reportFaults(result), stack: '' } });
+            server.hot.send({ type: 'error', err: { message: report(result, places, false), stack: '' } });
           }
         };
         server.watcher.on('all', (_event, path) => {
@@ -87,6 +88,22 @@ export function verbatim(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * The errors as `check` prints them, and one line that says how many warnings there are. With `drafts`
+ * also what keeps a draft from being shown.
+ */
+function report(result: CheckResult, places: Places, drafts: boolean): string {
+  const told = new Set(drafts ? result.linkFaults : []);
+  const shown = result.faults.filter((fault) => fault.severity === 'error' || told.has(fault));
+  const warnings = countFaults(result.faults.filter((fault) => !shown.includes(fault))).warnings;
+  return [
+    shown.length > 0
+      ? reportFaults({ ...result, faults: shown }, { directory: places.content, counted: result.faults })
+      : '',
+    warnings > 0 ? `${count(warnings, 'warning')}: \`npm run check\` shows them.\n` : '',
+  ].join('');
 }
 
 /** Runs what may refuse the output folder; tells why in one sentence, and ends the process. */

@@ -7,6 +7,8 @@ export type Stance = 'supports' | 'contradicts' | 'context';
 /** A reference with the place where it is written. */
 export interface PlacedReference extends Reference {
   span: Span;
+  /** UTF-16 offsets in the file, the end exclusive; null where it is written with entities. */
+  offsets: [start: number, end: number] | null;
 }
 
 interface Use {

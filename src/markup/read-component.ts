@@ -173,7 +173,7 @@ export function readComponent(
       const at = attribute.valueStart + match.index;
       const place = exact ? lines.span(at, at + match[0].length) : attribute.valueSpan;
       const reference = parseReference(match[0]);
-      if (reference) return [{ ...reference, span: place }];
+      if (reference) return [{ ...reference, span: place, offsets: exact ? [at, at + match[0].length] : null }];
       fault(place, 'reference-malformed', `\`${match[0]}\` names no block of a source.`, referenceHelp(match[0]));
       return [];
     });

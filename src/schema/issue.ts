@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { distance } from 'fastest-levenshtein';
 import type { Fix, LocalFault, Span } from './fault.ts';
 import { nearestName } from './nearest.ts';
 
@@ -14,6 +15,8 @@ interface Context {
   /** Where faults go that have no place in the text, such as a missing key. */
   topSpan: Span;
   quoteFix: (path: Path) => Fix | null;
+  /** Writes another key in the place of the one at the end of a path. */
+  keyFix: (path: Path, key: string) => Fix;
 }
 
 const KINDS: Record<string, string> = {
@@ -43,6 +46,7 @@ export function describeIssue(issue: z.core.$ZodIssue, context: Context): LocalF
           nearest === null
             ? `The keys here are ${known.map((each) => `\`${each}\``).join(', ')}.`
             : `Did you mean \`${nearest}\`?`,
+        fix: isSlipOf(nearest, key, known, context.valueAt(path)) ? context.keyFix([...path, key], nearest) : null,
       };
     }
     case 'invalid_union': {
@@ -73,6 +77,12 @@ export function describeIssue(issue: z.core.$ZodIssue, context: Context): LocalF
     message: `${name} ${problem}`,
     help: help.length > 0 ? help.join(' ') : 'Write another value.',
   };
+}
+
+/** Whether a key is one letter away from a single known one, which does not stand there already. */
+function isSlipOf(nearest: string | null, key: string, known: readonly string[], holder: unknown): nearest is string {
+  const near = known.filter((each) => distance(each, key) === 1);
+  return near.length === 1 && near[0] === nearest && !Object.hasOwn(Object(holder), nearest);
 }
 
 function typeFault(expected: string, path: Path, context: Context): LocalFault {

@@ -70,6 +70,10 @@ export function readYaml<Schema extends z.ZodType>(
       },
       topSpan: lines.span(0, Math.min(3, file.length)),
       quoteFix: (path): Fix | null => quoteFix(document, path, start),
+      keyFix: (path, key): Fix => {
+        const [from, to] = keyRangeOf(document, path);
+        return { start: start + from, end: start + to, text: key };
+      },
       sourceAt: (path) => {
         const [from, to] = rangeOf(document, path);
         return file.slice(start + from, start + to);

@@ -4,6 +4,7 @@ import { rankByRarity, wordsOf } from './rarity.ts';
 interface PagefindModule {
   options: (options: { baseUrl: string; excerptLength?: number }) => Promise<void>;
   init: () => Promise<void>;
+  filters: () => Promise<FilterCounts>;
   search: (
     query: string | null,
     options?: { filters?: Filters; sort?: Record<string, 'asc' | 'desc'> },
@@ -64,6 +65,8 @@ export class Search {
         const bundle = (await import(/* @vite-ignore */ `${base}pagefind/${each}/pagefind.js`)) as PagefindModule;
         await bundle.options({ baseUrl: base, excerptLength: 28 });
         await bundle.init();
+        // Without this Pagefind counts no filter in its answers.
+        await bundle.filters();
         return bundle;
       }),
     );

@@ -144,7 +144,10 @@ function start(form: HTMLFormElement, settings: SearchSettings): void {
 function drawResult(page: PagefindPage, { strings }: SearchSettings): HTMLElement {
   const item = make('li', 'result');
   const isSource = page.filters.kind?.includes('source') ?? false;
-  const verdict = make('p', 'result-verdict', isSource ? strings.source : (page.meta.verdict ?? ''));
+  const verdict = make('p', 'result-verdict');
+  const word = make('span', isSource ? '' : 'verdict-word', isSource ? strings.source : (page.meta.verdict ?? ''));
+  if (!isSource) word.dataset.family = page.filters.family?.[0] ?? '';
+  verdict.append(word);
   const heading = make('h2', 'result-title');
   const link = make('a', '', page.meta.title ?? page.url);
   link.setAttribute('href', page.url);

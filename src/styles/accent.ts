@@ -1,13 +1,6 @@
-/** The papers that words stand on, light and dark; the same values stand in `tokens.css`. */
-export const PAPERS = { light: '#fdfcf9', dark: '#15161a' } as const;
-/** The tinted papers behind notes and marked passages, likewise. */
-export const TINTS = { light: '#f4f0e6', dark: '#1e2026' } as const;
+import { contrastOf, PAPERS, parseColour, READABLE, TINTS, type Triple, toLinear } from '../schema/contrast.ts';
 
-/** Of WCAG 2.2, criterion 1.4.3, for text on light paper; dark paper asks for more to look alike. */
-const READABLE = { light: 4.5, dark: 7 } as const;
 const STEP = 0.005;
-
-type Triple = [number, number, number];
 
 export interface Accent {
   light: string;
@@ -25,17 +18,11 @@ export function deriveAccent(colour: string): Accent {
   };
 }
 
-/** The contrast of two colours, 1 to 21, by the formula of WCAG 2.2. */
-export function contrastOf(one: string, other: string): number {
-  const [lighter = 0, darker = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
 /** Moves the lightness by steps, and takes colour away where a screen cannot show so much of it. */
 function untilReadable(colour: string, papers: readonly string[], contrast: number, step: number): string {
   const readable = (candidate: string) => papers.every((paper) => contrastOf(candidate, paper) >= contrast);
-  if (readable(colour)) return format(parse(colour));
-  const [lightness, a, b] = toOklab(parse(colour).map(toLinear) as Triple);
+  if (readable(colour)) return format(parseColour(colour));
+  const [lightness, a, b] = toOklab(parseColour(colour).map(toLinear) as Triple);
   for (let now = lightness + step; now > 0 && now < 1; now += step) {
     const candidate = shownAs(now, a, b);
     if (readable(candidate)) return candidate;
@@ -74,24 +61,8 @@ function fromOklab([lightness, a, b]: Triple): Triple {
   ];
 }
 
-function luminanceOf(colour: string): number {
-  const [red, green, blue] = parse(colour).map(toLinear) as Triple;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function toLinear(value: number): number {
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-}
-
 function fromLinear(value: number): number {
   return value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
-}
-
-/** Red, green and blue, each 0 to 1. */
-function parse(colour: string): Triple {
-  const digits = colour.slice(1);
-  const full = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits;
-  return [0, 2, 4].map((at) => Number.parseInt(full.slice(at, at + 2), 16) / 255) as Triple;
 }
 
 function format(colour: Triple): string {

@@ -60,9 +60,9 @@ describe.each([
     await results().first().waitFor();
     const all = await results().count();
     await page.locator('select[name=family]').selectOption('forecast');
-    await page.waitForFunction(
-      'location.search.includes("family=forecast") && document.querySelectorAll("[data-search-results] > li").length === 1',
-    );
+    await expect.poll(() => results().count()).toBe(1);
+    expect(page.url()).toContain('family=forecast');
+    expect(await page.locator('select[name=kind] option[value=claim]').innerText()).toBe('Claims (1)');
     expect(all).toBeGreaterThan(3);
     expect(await results().first().locator('.result-title').innerText()).toContain('Thursday');
     await page.goBack();

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { makeArchive, makeFolder, removeMade } from '../support/archive-on-disk.ts';
@@ -28,7 +28,7 @@ test('check refuses what the build refuses, and passes what it passes', async ()
   const good = await runTool(['scripts/check.ts'], { CONTENT_DIR: await makeArchive() });
   expect(good).toMatchObject({
     code: 0,
-    output: expect.stringContaining('1 claim, 1 quotation: 0 errors, 0 warnings.'),
+    output: expect.stringContaining('1 claim, 1 quotation: 0 errors,'),
   });
   const bad = await runTool(['scripts/check.ts'], { CONTENT_DIR: await makeArchive({ 'notes.txt': 'x' }) });
   expect(bad).toMatchObject({ code: 1, output: expect.stringContaining('Nothing reads this file.') });
@@ -88,10 +88,21 @@ test('a file added to a built site by hand keeps the next build from replacing i
   });
 });
 
+test('a link that leads to the folder stays a link, and what it leads to is replaced', async () => {
+  const folder = await makeFolder();
+  await mkdir(join(folder, 'real'));
+  await symlink(join(folder, 'real'), join(folder, 'link'));
+  expect(await buildSite({ CONTENT_DIR: await makeArchive(), OUT_DIR: join(folder, 'link') })).toMatchObject({
+    code: 0,
+  });
+  expect((await lstat(join(folder, 'link'))).isSymbolicLink()).toBe(true);
+  expect(existsSync(join(folder, 'real/index.html'))).toBe(true);
+});
+
 test('a site is never written to the content folder, above it or below it', async () => {
   const content = await makeArchive();
   await mkdir(join(content, 'claims/deep'));
-  for (const output of [content, join(content, 'dist'), join(content, '..')]) {
+  for (const output of [content, join(content, 'dist'), join(content, '..'), '/']) {
     const { code, output: printed } = await buildSite({ CONTENT_DIR: content, OUT_DIR: output });
     expect(code, output).toBe(1);
     expect(printed).toContain('OUT_DIR');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { contrastOf, deriveAccent, PAPERS, TINTS } from '../../src/styles/accent.ts';
+import { contrastOf, PAPERS, TINTS } from '../../src/schema/contrast.ts';
+import { deriveAccent } from '../../src/styles/accent.ts';
 
 test('contrast follows the examples of WCAG', () => {
   expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21, 5);

@@ -15,7 +15,7 @@ const ALLOWED: Record<string, string[]> = {
   search: ['schema', 'citation', 'markup', 'archive'],
   charts: ['archive', 'i18n'],
   i18n: ['schema', 'markup', 'archive'],
-  styles: [],
+  styles: ['schema'],
   cards: ['schema', 'archive', 'publish', 'i18n', 'styles'],
   integrations: ['schema', 'archive', 'check', 'markup', 'publish', 'search', 'cards', 'styles'],
   components: ['schema', 'citation', 'markup', 'archive', 'publish', 'charts', 'search', 'i18n', 'styles'],

@@ -1,0 +1,45 @@
+import { FaultList } from '../archive/faults.ts';
+import type { LinkOptions, LinkResult } from '../archive/link.ts';
+import { loadArchive } from '../archive/load.ts';
+import type { Places } from '../archive/places.ts';
+import type { Fault } from '../schema/fault.ts';
+import { FileLines } from './file-lines.ts';
+import { loadArchiveRules } from './load-rules.ts';
+import { locateWords } from './locate.ts';
+import type { RuleContext } from './rule.ts';
+
+export interface CheckOptions extends Pick<LinkOptions, 'drafts'> {
+  /** The day of the check, `YYYY-MM-DD`; null in a build. */
+  today: string | null;
+}
+
+export interface CheckResult extends LinkResult {
+  /** Those among the faults that were told while files were read and linked. */
+  linkFaults: readonly Fault[];
+}
+
+/**
+ * Reads and links the archive and holds every rule against it: what `check` prints, and what a build
+ * demands before it draws a page. The archive is null when any fault is an error.
+ */
+export async function checkArchive(places: Places, { drafts, today }: CheckOptions): Promise<CheckResult> {
+  const [{ read, ...linked }, rules] = await Promise.all([loadArchive(places, { drafts }), loadArchiveRules()]);
+  const files = new FileLines(places.content);
+  const context: RuleContext = {
+    read,
+    archive: linked.archive,
+    today,
+    language: linked.site.language,
+    locate: (file, words) => locateWords(files.textOf(file), words),
+  };
+  const draftFiles = new Set(
+    [...read.claims.values()].filter(({ parts }) => parts.draft === true).map(({ file }) => file),
+  );
+  const list = new FaultList(linked.faults, draftFiles);
+  for (const { id, severity, find } of rules) {
+    for (const { file, ...found } of find?.(context) ?? []) list.add(file, { ...found, rule: id, severity });
+  }
+  const faults = list.sorted();
+  const failed = faults.some(({ severity }) => severity === 'error');
+  return { ...linked, archive: failed ? null : linked.archive, faults, linkFaults: linked.faults };
+}

@@ -1,0 +1,69 @@
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Fault, Fix } from '../schema/fault.ts';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A fault that was mended: what stood there, and what stands there now. */
+export interface Mended {
+  fault: Fault;
+  from: string;
+  to: string;
+}
+
+/**
+ * Applies the fixes of faults to their files below `directory`, each file in one step, and changes
+ * nothing else in them. Of fixes that overlap only the first is applied. Returns what was done.
+ */
+export async function mend(directory: string, faults: readonly Fault[]): Promise<Mended[]> {
+  const byFile = Map.groupBy(
+    faults.filter(({ fix }) => fix !== null),
+    ({ file }) => file,
+  );
+  const mended: Mended[] = [];
+  for (const [file, fixable] of byFile) mended.push(...(await mendFile(join(directory, file), fixable)));
+  return mended;
+}
+
+async function mendFile(path: string, faults: readonly Fault[]): Promise<Mended[]> {
+  const bytes = await readFile(path);
+  const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  // What cannot be written back as it was is left alone.
+  if (!Buffer.from(decoded).equals(bytes)) return [];
+  // Offsets are counted without the mark.
+  const mark = decoded.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  const text = decoded.slice(mark.length);
+
+  const applied: Mended[] = [];
+  let mended = text;
+  let end = text.length;
+  for (const { fault, fix } of inReverse(faults)) {
+    if (fix.end > end || fix.start > fix.end) continue;
+    mended = mended.slice(0, fix.start) + fix.text + mended.slice(fix.end);
+    end = fix.start;
+    applied.unshift({ fault, from: text.slice(fix.start, fix.end), to: fix.text });
+  }
+  if (mended !== text) await replaceFile(path, mark + mended);
+  return applied;
+}
+
+/** From the end of the file to its beginning, so that offsets stay true; of two at one place one is left. */
+function inReverse(faults: readonly Fault[]): { fault: Fault; fix: Fix }[] {
+  const fixes = faults.flatMap((fault) => (fault.fix ? [{ fault, fix: fault.fix }] : []));
+  return fixes
+    .filter(({ fix }, index) => fixes.findIndex((each) => each.fix.start === fix.start) === index)
+    .sort((a, b) => b.fix.start - a.fix.start);
+}
+
+/** Writes beside the file and puts that in its place, so that a file is never half written. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const { mode } = await stat(path);
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  try {
+    await writeFile(draft, text, { mode });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

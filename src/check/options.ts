@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const FORMATS = ['pretty', 'json', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const USAGE = `Usage: npm run check -- [--format pretty|json|github] [--fix] [--explain RULE] [FILE…]
+
+  --format   how to report: pretty (for people), json (for programs), github (annotations)
+  --fix      mends what has exactly one right answer, says what it did, and reports what is left
+  --explain  tells what a rule demands and why; \`--explain list\` lists all rules
+  FILE       reports the faults of these files or folders only; everything is read all the same`;
+
+/** What the command was asked to do. */
+export interface CheckOptions {
+  format: Format;
+  /** Whether to mend what can be mended before the report. */
+  fix: boolean;
+  /** Id of a rule, or `list`. */
+  explain: string | null;
+  /** Paths below the content folder; none for the whole of it. */
+  files: string[];
+  help: boolean;
+}
+
+/** The command was called wrongly; the message is one sentence. */
+export class WrongUsage extends Error {}
+
+/** Reads the arguments. Throws WrongUsage. */
+export function readOptions(
+  args: string[],
+  { content, directory }: { content: string; directory: string },
+): CheckOptions {
+  const { values, positionals } = parse(args);
+  const format = FORMATS.find((each) => each === values.format);
+  if (!format) throw new WrongUsage(`There is no format "${values.format}": it is one of ${FORMATS.join(', ')}.`);
+  return {
+    format,
+    fix: values.fix,
+    explain: values.explain ?? null,
+    help: values.help,
+    files:
+      values.help || values.explain !== undefined ? [] : positionals.map((path) => locate(path, content, directory)),
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'pretty' },
+        fix: { type: 'boolean', default: false },
+        explain: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    const [sentence = ''] = (error as Error).message.split(/(?<=\.) (?=To |Did )|\n/);
+    throw new WrongUsage(/[.?!]$/.test(sentence) ? sentence : `${sentence}.`);
+  }
+}
+
+/** A path as it is written below the content folder, given from the working directory or from there. */
+function locate(path: string, content: string, directory: string): string {
+  const inside = [resolve(directory, path), resolve(content, path)].filter((place) => isBelow(content, place));
+  const found = inside.find((place) => existsSync(place));
+  if (found) return relative(content, found).split(sep).join('/');
+  throw new WrongUsage(
+    existsSync(resolve(directory, path))
+      ? `The file "${path}" does not lie in the content folder.`
+      : `There is no file "${path}", neither here nor in the content folder.`,
+  );
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Whether a report limited to these files and folders tells of a file; what concerns the whole archive is always told. */
+export function isAsked(file: string, files: readonly string[]): boolean {
+  return (
+    files.length === 0 ||
+    file === '.' ||
+    files.some((each) => each === '' || file === each || file.startsWith(`${each}/`))
+  );
+}
+
+/** The folder that GitHub counts paths from: the nearest one around with a `.git`, or the working directory. */
+export function repositoryRoot(directory: string): string {
+  for (let folder = directory; ; folder = join(folder, '..')) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (folder === join(folder, '..')) return directory;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Root, RootContent } from 'hast';
+
+/** Stands in prose where a quotation stood, whose words are not the editor's own. */
+export const QUOTED = '\ufffc';
+
+const BLOCKS = new Set(
+  'p li td th h2 h3 h4 h5 h6 blockquote div details summary pre section ul ol table Figure Chart'.split(' '),
+);
+
+/**
+ * What the editor wrote, as a reader sees it: a text for each paragraph, heading, list item or cell.
+ * Quotations are QUOTED; code and what components draw by themselves are left out.
+ */
+export function proseOf(tree: Root): readonly string[] {
+  const prose = known.get(tree) ?? readProse(tree);
+  known.set(tree, prose);
+  return prose;
+}
+
+/** Several rules look at the prose of the same text. */
+const known = new WeakMap<Root, readonly string[]>();
+
+function readProse(tree: Root): string[] {
+  const paragraphs: string[] = [];
+  let open = '';
+  const close = () => {
+    if (open.trim() !== '') paragraphs.push(open.replace(/\s+/g, ' ').trim());
+    open = '';
+  };
+  const read = (nodes: readonly RootContent[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'text') open += node.value;
+      if (node.type !== 'element' || node.tagName === 'code' || 'dataFootnoteBackref' in node.properties) continue;
+      const isBlock = BLOCKS.has(node.tagName);
+      if (isBlock) close();
+      if (node.tagName === 'Quote') open += QUOTED;
+      else if (node.tagName === 'br') open += ' ';
+      else read(node.children);
+      if (isBlock) close();
+    }
+  };
+  read(tree.children);
+  close();
+  return paragraphs;
+}

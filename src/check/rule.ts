@@ -1,0 +1,34 @@
+import type { Archive } from '../archive/archive.ts';
+import type { ReadArchive } from '../archive/read.ts';
+import type { LocalFault, Span } from '../schema/fault.ts';
+
+/** What a rule looks at. */
+export interface RuleContext {
+  /** Every file on its own: what is wrong elsewhere hides nothing of it. */
+  read: ReadArchive;
+  /** The linked archive; null while anything in it is an error. */
+  archive: Archive | null;
+  /** The day on which the check is run, `YYYY-MM-DD`; null in a build, which never reads the clock. */
+  today: string | null;
+  /** Language of the publication. */
+  language: string;
+  /** Where words stand in the text of a file, or in its front matter; its beginning when they cannot be found. */
+  locate: (file: string, words: string) => Span;
+}
+
+/** What a rule found, and in which file. The rule's id and severity are added to it. */
+export type Found = Omit<LocalFault, 'rule' | 'severity'> & { file: string };
+
+/** A rule about the content folder, with what `--explain` tells of it. */
+export interface Rule {
+  /** In kebab-case; the name of its file as well. */
+  id: string;
+  severity: 'error' | 'warning';
+  /** What it demands and why, in a few sentences for editors. */
+  explanation: string;
+  /** What breaks it, and the same mended. */
+  bad: string;
+  good: string;
+  /** Null for what is told while files are read and linked. */
+  find: ((context: RuleContext) => Found[]) | null;
+}

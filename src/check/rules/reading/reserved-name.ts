@@ -1,0 +1,11 @@
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'reserved-name',
+  severity: 'error',
+  explanation:
+    "Some names belong to the site's own addresses: a claim id cannot begin with `page/`, and a page cannot be called like a list.",
+  bad: 'pages/claims.mdx',
+  good: 'pages/about-claims.mdx',
+  find: null,
+};

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { likeTexts } from '../../../src/check/like-texts.ts';
+import { locateWords } from '../../../src/check/locate.ts';
+import { sentencesOf, wordsIn } from '../../../src/check/words.ts';
+
+test('abbreviations and initials end no sentence', () => {
+  expect(sentencesOf('Mr. J. Smith spoke. So did Dr. Ray of the U.S. Senate.', 'en')).toEqual([
+    'Mr. J. Smith spoke.',
+    'So did Dr. Ray of the U.S. Senate.',
+  ]);
+  expect(sentencesOf('Das gilt z. B. Montag. Sonst nicht.', 'de')).toHaveLength(2);
+  expect(sentencesOf('会议开始了。大桥保留。', 'zh')).toEqual(['会议开始了。', '大桥保留。']);
+});
+
+test('numbers, apostrophes and hyphens do not part words', () => {
+  expect(wordsIn('It’s 5.5 well-known, isn’t it?', 'en')).toEqual(['It’s', '5.5', 'well-known', 'isn’t', 'it']);
+  expect(wordsIn('大桥保留', 'zh').length).toBeGreaterThan(1);
+});
+
+test('long texts take no longer by the square', () => {
+  const started = performance.now();
+  sentencesOf('Mr. '.repeat(20_000), 'en');
+  wordsIn('a-'.repeat(100_000), 'en');
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test('words are found however their lines are broken, and by their beginning when markup stands among them', () => {
+  const text = 'One two\nthree four. Five six seven *eight* nine ten eleven.';
+  expect(locateWords(text, 'two three')).toEqual({ line: 1, column: 5, endLine: 2, endColumn: 6 });
+  expect(locateWords(text, 'Five six seven eight nine ten eleven')).toMatchObject({
+    line: 2,
+    column: 13,
+    endColumn: 27,
+  });
+  expect(locateWords(text, 'a (b')).toEqual({ line: 1, column: 1, endLine: 1, endColumn: 1 });
+});
+
+test('likeTexts compares every text with those before it that share a rare word', () => {
+  const words = (text: string) => text.split(' ');
+  expect(likeTexts([words('a b c d e f'), words('f e d c b a'), words('a b c x y z')], 0.85)).toEqual([[0, 1]]);
+});
