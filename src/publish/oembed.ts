@@ -32,7 +32,7 @@ export interface FrameWords {
 
 /** An hour: others should learn of a correction soon. */
 const CACHE_AGE = 3600;
-const WIDTH = 600;
+const WIDTH = 420;
 
 type Publication = Pick<Site, 'title' | 'origin' | 'base'>;
 
@@ -69,18 +69,19 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 
 /**
  * Pixels that the card is given, as it cannot ask for them itself: for what always stands there, and
- * for a line of so many letters of each text, with room left for a page that makes it narrower.
+ * for a line of so many letters of each text as fit on a phone, where the frame is narrower.
  */
 export function heightOf(claim: Claim): number {
   const lines = (text: string, letters: number) => Math.ceil((text.length + (text.match(WIDE)?.length ?? 0)) / letters);
   const changes = claim.corrections.filter(({ was }) => was !== null).length;
   const height = claim.withdrawn
-    ? 190 + lines(claim.claim, 38) * 32 + lines(claim.withdrawn.note, 60) * 26
-    : 190 +
-      lines(claim.claim, 38) * 32 +
-      lines(claim.verdict.definition, 66) * 22 +
-      lines(claim.summary, 56) * 26 +
-      Math.min(changes, SHOWN_CHANGES) * 34;
+    ? 230 + lines(claim.claim, 25) * 32 + lines(claim.withdrawn.note, 34) * 26
+    : 210 +
+      (claim.claimants.length > 0 ? 30 : 0) +
+      lines(claim.claim, 25) * 32 +
+      lines(claim.verdict.definition, 40) * 22 +
+      lines(claim.summary, 34) * 26 +
+      Math.min(changes, SHOWN_CHANGES) * 44;
   return Math.ceil(height / 10) * 10;
 }
 

@@ -14,10 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** Pixels that a page on a phone leaves for the frame. */
+const PHONE = 320;
+
 test.each([
   ['siteBelow', '/sub/'],
   ['siteOfAll', '/all/'],
-] as const)('on the %s each card fits the frame that is offered for it', async (name, base) => {
+] as const)('on the %s each card fits the frame that is offered for it, on a phone as well', async (name, base) => {
   const site = inject(name);
   const server = await serve(site, base);
   const page = await browser.newPage();
@@ -25,7 +28,8 @@ test.each([
   const answers = (await listSite(site)).filter((file) => file.startsWith('oembed/'));
   for (const file of answers) {
     const { width, height }: OEmbed = JSON.parse(await readFile(join(site, file), 'utf8'));
-    await page.setViewportSize({ width, height });
+    expect(width).toBeGreaterThan(PHONE);
+    await page.setViewportSize({ width: PHONE, height });
     await page.goto(`${server.address}${file.replace(/^oembed/, 'embed').replace(/\.json$/, '/')}`);
     const needed = Number(await page.evaluate('document.documentElement.scrollHeight'));
     if (needed > height) cut.push(`${file}: needs ${needed} of ${height}`);
