@@ -1,14 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 // The parsers' builds for development assert what their published ones bear; tests use those that users use.
-const ssr = { resolve: { conditions: ['module', 'node'] } };
+process.env.NODE_ENV = 'production';
 
 export default defineConfig({
   test: {
     projects: [
-      { ssr, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
-        ssr,
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'],

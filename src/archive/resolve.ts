@@ -26,7 +26,9 @@ export function resolveReference(
       help: suggest(
         parsed.source,
         context.sources.keys(),
-        `Archive it as \`sources/${parsed.source}.md\`, or correct the name.`,
+        parsed.source.startsWith('sources/')
+          ? 'The name of a source does not begin with its folder: leave out `sources/`.'
+          : `Archive it as \`sources/${parsed.source}.md\`, or correct the name.`,
       ),
     });
     return null;

@@ -180,6 +180,7 @@ class SourceReader {
         message: `The block id \`^${id}\` was given already in line ${first}.`,
         help: `Give these words an id of their own, such as \`^p${this.#nextId}\`.`,
       });
+      this.#nextId += 1;
       return;
     }
     this.#ids.set(id, tail.line);

@@ -3,6 +3,7 @@ import { type Document, isMap, isPair, isScalar, isSeq, parseDocument } from 'ya
 import { FILE_START, type Fix, type LocalFault, type Span } from './fault.ts';
 import { describeIssue } from './issue.ts';
 import { Lines } from './lines.ts';
+import { findCutValues } from './yaml-comments.ts';
 import { failure, syntaxFaults } from './yaml-faults.ts';
 
 export type Path = readonly PropertyKey[];
@@ -57,7 +58,8 @@ export function readYaml<Schema extends z.ZodType>(
     return lines.span(start + from, start + to);
   };
   const result = schema.safeParse(value ?? {});
-  if (result.success) return { value: result.data, parts: partsOf(result.data), faults: [], spanOf };
+  const cut = findCutValues(document, lines, start);
+  if (result.success) return { value: result.data, parts: partsOf(result.data), faults: cut, spanOf };
 
   const faults = result.error.issues.flatMap(eachKey).map((issue) =>
     describeIssue(issue, {
@@ -80,7 +82,12 @@ export function readYaml<Schema extends z.ZodType>(
       },
     }),
   );
-  return { value: null, parts: readParts(schema, value) as Partial<z.output<Schema>>, faults, spanOf };
+  return {
+    value: null,
+    parts: readParts(schema, value) as Partial<z.output<Schema>>,
+    faults: [...cut, ...faults],
+    spanOf,
+  };
 }
 
 /** What can be told of a text that YAML cannot read: whether it is a draft, whose faults are warnings. */

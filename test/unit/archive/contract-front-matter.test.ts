@@ -258,3 +258,16 @@ test('faults of YAML in a draft are warnings', async () => {
     expect(archive).not.toBeNull();
   }
 });
+
+test('a value that a # cuts short is told of, and an honest comment is not', async () => {
+  const { archive, faults } = await loadFolder(
+    await makeArchive({
+      'claims/bridge-stays.mdx': (text) =>
+        text
+          .replace('claim: The old', 'claim: Bridge #2 and the old')
+          .replace('verdict: supported', 'verdict: supported # for now'),
+    }),
+  );
+  expect(faults).toMatchObject([{ rule: 'value-cut-by-comment', severity: 'warning', line: 2, column: 8 }]);
+  expect(archive?.claims.get('bridge-stays')?.claim).toBe('Bridge');
+});

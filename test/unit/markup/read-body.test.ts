@@ -244,3 +244,12 @@ test('deep nesting is one error, not a crash', () => {
 test('a paragraph of thousands of brackets is one error, found at once', () => {
   expect(read('['.repeat(200_000)).faults.map(({ rule }) => rule)).toEqual(['paragraph-too-long']);
 });
+
+test('a tag left open within a link, an image or a heading is one fault, at the tag', () => {
+  for (const text of ['[<b>](https://example.org)', '![<b>](https://example.org)', 'x <b>\n===\n', '# x <b>\n\ny']) {
+    const { faults } = readBody(text, 0);
+    expect(faults.map(({ rule, column }) => [rule, column])).toEqual([
+      ['syntax-unclosed-tag', text.indexOf('<b>') + 1],
+    ]);
+  }
+});
