@@ -6,7 +6,13 @@ process.env.NODE_ENV = 'production';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          setupFiles: 'test/support/fixed-seed.ts',
+        },
+      },
       {
         test: {
           name: 'site',
