@@ -1,3 +1,4 @@
+import { mergeRanges } from '../markup/ranges.ts';
 import type { Citation, PublishedWords, Range, Source, Target } from './archive.ts';
 
 /** What claims and pages cite of the sources: the ground on which rights decide. */
@@ -58,19 +59,13 @@ function publishedWords(
       return new Map(source.blocks.filter((block) => shown.has(block.id)).map((block) => [block.id, 'all']));
     }
     case 'quote':
-      return new Map([...cited].map((id) => [id, mergeRanges(ranges.get(id) ?? [])]));
+      return new Map([...cited].map((id) => [id, joinRanges(ranges.get(id) ?? [])]));
     case 'none':
       return new Map([...cited].map((id) => [id, []]));
   }
 }
 
-/** Sorts ranges and joins those that touch or overlap. */
-export function mergeRanges(ranges: readonly Range[]): Range[] {
-  const merged: [number, number][] = [];
-  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = merged.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
-  }
-  return merged;
+/** Ranges in order, those that touch or overlap as one. */
+function joinRanges(ranges: readonly Range[]): Range[] {
+  return mergeRanges(ranges, (end, start) => end === start).map(({ start, end }): Range => [start, end]);
 }

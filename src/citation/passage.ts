@@ -4,7 +4,7 @@ import { findNegations } from './negation.ts';
 import { findExact } from './occurrences.ts';
 import { findWords, type Word } from './words.ts';
 
-/** Stands between the cells of a table in a passage; no quotation crosses it. The same as in `markup`. */
+/** Stands between the cells of a table in a passage; no quotation crosses it. */
 export const CELL_BREAK = '\u001f';
 
 /**
