@@ -1,13 +1,15 @@
 import { relative } from 'node:path';
 import { type Places, placesFrom } from '../src/archive/places.ts';
+import { compareWithBase } from '../src/check/base/compare.ts';
 import { type CheckResult, checkArchive } from '../src/check/check-archive.ts';
 import { explainRule } from '../src/check/explain.ts';
 import { visible } from '../src/check/frame.ts';
 import { mend } from '../src/check/mend.ts';
-import { isAsked, readOptions, repositoryRoot, USAGE, WrongUsage } from '../src/check/options.ts';
+import { isAsked, readOptions, repositoryRoot, USAGE } from '../src/check/options.ts';
 import { reportGithub } from '../src/check/report-github.ts';
 import { reportJson } from '../src/check/report-json.ts';
 import { reportFaults } from '../src/check/report-pretty.ts';
+import { NothingToCompare, WrongUsage } from '../src/check/wrong-usage.ts';
 
 /** Each round mends all it can; more would be a fix that brings its own fault about. */
 const MOST_ROUNDS = 5;
@@ -16,7 +18,7 @@ const MOST_ROUNDS = 5;
 async function check(args: string[]): Promise<number> {
   const directory = process.cwd();
   const places = placesFrom(process.env, directory);
-  const { format, fix, explain, files, help } = readOptions(args, { content: places.content, directory });
+  const { format, base, fix, explain, files, help } = readOptions(args, { content: places.content, directory });
   if (help) {
     process.stdout.write(`${USAGE}\n`);
     return 0;
@@ -27,12 +29,22 @@ async function check(args: string[]): Promise<number> {
   }
   const today = new Date().toISOString().slice(0, 10);
   const result = fix ? await mendAll(places, today, files) : await checkArchive(places, { drafts: true, today });
-  const checked = { ...result, faults: result.faults.filter(({ file }) => isAsked(file, files)) };
+  const compared =
+    base === null ? null : await compareWithBase(result, { content: places.content, reference: base, today });
+  if (compared?.note) process.stderr.write(`${compared.note}\n`);
+  const checked = {
+    ...result,
+    faults: (compared ?? result).faults.filter(({ file }) => isAsked(file, files)),
+    changes:
+      compared?.changes.filter(({ file, citedBy }) =>
+        [{ file }, ...citedBy].some((each) => isAsked(each.file, files)),
+      ) ?? null,
+  };
   const report = {
     pretty: () =>
       reportFaults(checked, { directory: places.content, colour: process.stdout.isTTY && !process.env.NO_COLOR }),
     json: () => reportJson(checked),
-    github: () => reportGithub(checked, { folder: relative(repositoryRoot(directory), places.content) }),
+    github: () => reportGithub(checked, { folder: relative(repositoryRoot(places.content), places.content) }),
   }[format];
   process.stdout.write(report());
   return checked.faults.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -58,7 +70,7 @@ async function mendAll(places: Places, today: string, files: readonly string[]):
 try {
   process.exitCode = await check(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof WrongUsage)) throw error;
-  process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+  if (!(error instanceof WrongUsage || error instanceof NothingToCompare)) throw error;
+  process.stderr.write(error instanceof WrongUsage ? `${error.message}\n\n${USAGE}\n` : `${error.message}\n`);
   process.exitCode = 2;
 }

@@ -2,6 +2,7 @@ import { FaultList } from '../archive/faults.ts';
 import type { LinkOptions, LinkResult } from '../archive/link.ts';
 import { loadArchive } from '../archive/load.ts';
 import type { Places } from '../archive/places.ts';
+import type { ReadArchive } from '../archive/read.ts';
 import type { Fault } from '../schema/fault.ts';
 import { FileLines } from './file-lines.ts';
 import { loadArchiveRules } from './load-rules.ts';
@@ -16,6 +17,8 @@ export interface CheckOptions extends Pick<LinkOptions, 'drafts'> {
 export interface CheckResult extends LinkResult {
   /** Those among the faults that were told while files were read and linked. */
   linkFaults: readonly Fault[];
+  /** Every file as it was read on its own. */
+  read: ReadArchive;
 }
 
 /**
@@ -41,5 +44,5 @@ export async function checkArchive(places: Places, { drafts, today }: CheckOptio
   }
   const faults = list.sorted();
   const failed = faults.some(({ severity }) => severity === 'error');
-  return { ...linked, archive: failed ? null : linked.archive, faults, linkFaults: linked.faults };
+  return { ...linked, archive: failed ? null : linked.archive, faults, linkFaults: linked.faults, read };
 }

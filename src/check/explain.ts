@@ -1,6 +1,6 @@
 import { nearestName } from '../schema/nearest.ts';
 import { loadRules } from './load-rules.ts';
-import { WrongUsage } from './options.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 /** What a rule demands, why, and an example of each; for `list` all rules, a line each. Throws WrongUsage. */
 export async function explainRule(id: string): Promise<string> {

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { WrongUsage } from './wrong-usage.ts';
 
 export const FORMATS = ['pretty', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const USAGE = `Usage: npm run check -- [--format pretty|json|github] [--fix] [--explain RULE] [FILE…]
+export const USAGE = `Usage: npm run check -- [--format pretty|json|github] [--base REF] [--fix] [--explain RULE] [FILE…]
 
   --format   how to report: pretty (for people), json (for programs), github (annotations)
+  --base     compares with a git revision: guards addresses, verdicts and blocks that were published,
+             and lists new and changed blocks of sources
   --fix      mends what has exactly one right answer, says what it did, and reports what is left
   --explain  tells what a rule demands and why; \`--explain list\` lists all rules
   FILE       reports the faults of these files or folders only; everything is read all the same`;
@@ -15,6 +18,8 @@ export const USAGE = `Usage: npm run check -- [--format pretty|json|github] [--f
 /** What the command was asked to do. */
 export interface CheckOptions {
   format: Format;
+  /** A git revision to compare with. */
+  base: string | null;
   /** Whether to mend what can be mended before the report. */
   fix: boolean;
   /** Id of a rule, or `list`. */
@@ -24,9 +29,6 @@ export interface CheckOptions {
   help: boolean;
 }
 
-/** The command was called wrongly; the message is one sentence. */
-export class WrongUsage extends Error {}
-
 /** Reads the arguments. Throws WrongUsage. */
 export function readOptions(
   args: string[],
@@ -34,9 +36,11 @@ export function readOptions(
 ): CheckOptions {
   const { values, positionals } = parse(args);
   const format = FORMATS.find((each) => each === values.format);
+  if (values.base?.trim() === '') throw new WrongUsage('`--base` needs the name of a git revision.');
   if (!format) throw new WrongUsage(`There is no format "${values.format}": it is one of ${FORMATS.join(', ')}.`);
   return {
     format,
+    base: values.base ?? null,
     fix: values.fix,
     explain: values.explain ?? null,
     help: values.help,
@@ -52,6 +56,7 @@ function parse(args: string[]) {
       allowPositionals: true,
       options: {
         format: { type: 'string', default: 'pretty' },
+        base: { type: 'string' },
         fix: { type: 'boolean', default: false },
         explain: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
@@ -89,7 +94,7 @@ export function isAsked(file: string, files: readonly string[]): boolean {
   );
 }
 
-/** The folder that GitHub counts paths from: the nearest one around with a `.git`, or the working directory. */
+/** The folder that GitHub counts paths from: the nearest one around a folder that holds a `.git`, or that folder. */
 export function repositoryRoot(directory: string): string {
   for (let folder = directory; ; folder = join(folder, '..')) {
     if (existsSync(join(folder, '.git'))) return folder;

@@ -1,14 +1,17 @@
 import { styleText } from 'node:util';
 import type { Fault } from '../schema/fault.ts';
+import { type BlockChange, CHANGE_WORDS } from './base/source-changes.ts';
 import { FileLines } from './file-lines.ts';
 import { drawFrame, visible } from './frame.ts';
 import { type Checked, summaryOf } from './summary.ts';
 
 type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
 
 /**
  * A report for people: the faults grouped by file, each with the lines of the file and the words at
- * fault underlined, and a last line with counts. `directory` is the content folder; `counted` are the
+ * fault underlined, the changed blocks of sources where an earlier revision was compared, and a last line
+ * with counts. `directory` is the content folder; `counted` are the
  * faults of the last line, when not all of them are shown.
  */
 export function reportFaults(
@@ -30,6 +33,7 @@ export function reportFaults(
     }
     lines.push(...describe(fault, files, paint), '');
   }
+  if (checked.changes) lines.push(...describeChanges(checked.changes, paint), '');
   const style: Style = checked.faults.some(({ severity }) => severity === 'error')
     ? ['bold', 'red']
     : checked.faults.length > 0
@@ -38,7 +42,7 @@ export function reportFaults(
   return `${[...lines, paint(style, summaryOf({ ...checked, faults: counted }))].join('\n')}\n`;
 }
 
-function describe(fault: Fault, files: FileLines, paint: (style: Style, text: string) => string): string[] {
+function describe(fault: Fault, files: FileLines, paint: Paint): string[] {
   const tone: Style = fault.severity === 'error' ? 'red' : 'yellow';
   const place = paint('dim', `${fault.line}:${fault.column}`);
   const [first = '', ...rest] = visible(fault.message).split('\n');
@@ -52,4 +56,22 @@ function describe(fault: Fault, files: FileLines, paint: (style: Style, text: st
     ),
     ...(fault.help === null ? [] : visible(fault.help).split('\n')).map((line) => `      ${line}`),
   ];
+}
+
+function describeChanges(changes: readonly BlockChange[], paint: Paint): string[] {
+  if (changes.length === 0) return ['No block of a source is new or changed.'];
+  const lines: string[] = [paint('bold', 'New and changed blocks of sources'), ''];
+  let file = '';
+  for (const change of changes) {
+    if (change.file !== file) {
+      file = change.file;
+      lines.push(`  ${visible(file)}`);
+    }
+    const id = change.block.replace(/^.*#/, '^');
+    lines.push(`    ${paint('dim', String(change.line).padStart(4))}  ${id} ${CHANGE_WORDS[change.change]}`);
+    for (const { file: citing, line } of change.citedBy) {
+      lines.push(paint('yellow', `          cited by ${visible(citing)}:${line}, which this change brings as well`));
+    }
+  }
+  return lines;
 }

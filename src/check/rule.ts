@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ReadArchive } from '../archive/read.ts';
 import type { LocalFault, Span } from '../schema/fault.ts';
+import type { Base } from './base/read-base.ts';
 
 /** What a rule looks at. */
 export interface RuleContext {
@@ -19,8 +20,8 @@ export interface RuleContext {
 /** What a rule found, and in which file. The rule's id and severity are added to it. */
 export type Found = Omit<LocalFault, 'rule' | 'severity'> & { file: string };
 
-/** A rule about the content folder, with what `--explain` tells of it. */
-export interface Rule {
+/** What `--explain` tells of a rule. */
+export interface ExplainedRule {
   /** In kebab-case; the name of its file as well. */
   id: string;
   severity: 'error' | 'warning';
@@ -29,6 +30,23 @@ export interface Rule {
   /** What breaks it, and the same mended. */
   bad: string;
   good: string;
+}
+
+/** A rule about the content folder as it is. */
+export interface Rule extends ExplainedRule {
   /** Null for what is told while files are read and linked. */
   find: ((context: RuleContext) => Found[]) | null;
+}
+
+/** What a rule compares: the archive as it is, and what of an earlier revision has changed. */
+export interface Comparison {
+  now: ReadArchive;
+  base: Base;
+  /** The day of the check, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** A rule about what may never change once it was published; asked only with `--base`. */
+export interface BaseRule extends ExplainedRule {
+  compare: (comparison: Comparison) => Found[];
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../schema/fault.ts';
+import type { BlockChange } from './base/source-changes.ts';
 
 /** What a check found, as far as a report tells it. */
 export interface Checked {
@@ -6,6 +7,8 @@ export interface Checked {
   /** Claims and quotations that were looked at. */
   claims: number;
   quotations: number;
+  /** New and changed blocks of sources; null when nothing was compared. */
+  changes?: readonly BlockChange[] | null;
 }
 
 /** How many of the faults are errors, and how many warnings. */

@@ -14,6 +14,12 @@ const made: string[] = [];
 export async function makeArchive(changes: Record<string, Change> = {}): Promise<string> {
   const directory = await makeFolder();
   await cp(LITTLE_ARCHIVE, directory, { recursive: true });
+  await changeFiles(directory, changes);
+  return directory;
+}
+
+/** Changes files in a folder. */
+export async function changeFiles(directory: string, changes: Record<string, Change>): Promise<void> {
   for (const [path, change] of Object.entries(changes)) {
     const file = join(directory, path);
     if (change === null) {
@@ -23,7 +29,6 @@ export async function makeArchive(changes: Record<string, Change> = {}): Promise
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, typeof change === 'function' ? change(await readFile(file, 'utf8')) : change);
   }
-  return directory;
 }
 
 /** An empty folder, removed by `removeMade`. */

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { explainRule } from '../../../src/check/explain.ts';
-import { loadArchiveRules, loadRules } from '../../../src/check/load-rules.ts';
+import { loadArchiveRules, loadBaseRules, loadReadingRules, loadRules } from '../../../src/check/load-rules.ts';
 
 const SOURCE = resolve(import.meta.dirname, '../../../src');
 const rules = await loadRules();
 const archiveRules = await loadArchiveRules();
+const baseRules = await loadBaseRules();
+const readingRules = await loadReadingRules();
 
 /** What reading and linking can tell, by the words of their code. */
 function toldRules(): Set<string> {
@@ -34,21 +36,23 @@ function toldRules(): Set<string> {
 }
 
 test('every rule that reading and linking can tell is explained, and nothing else is', () => {
-  const reading = rules.filter(({ find }) => find === null).map(({ id }) => id);
-  expect([...toldRules()].sort()).toEqual(reading.sort());
+  expect([...toldRules()].sort()).toEqual(readingRules.map(({ id }) => id).sort());
 });
 
 test('there are at least 40 rules, each in a file of its name', () => {
   expect(rules.length).toBeGreaterThanOrEqual(40);
-  for (const { id, find } of rules) {
-    const file = join(SOURCE, 'check/rules', find ? 'archive' : 'reading', `${id}.ts`);
-    expect(readFileSync(file, 'utf8')).toContain(`id: '${id}'`);
+  for (const [folder, list] of Object.entries({ archive: archiveRules, base: baseRules, reading: readingRules })) {
+    for (const { id } of list) {
+      const file = join(SOURCE, 'check/rules', folder, `${id}.ts`);
+      expect(readFileSync(file, 'utf8')).toContain(`id: '${id}'`);
+    }
   }
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
 });
 
-test('every rule that looks at an archive has a test of its name', () => {
+test('every rule that looks at an archive, or compares two, has a test of its name', () => {
   const tests = readdirSync(join(import.meta.dirname, 'rules')).filter((name) => name.endsWith('.test.ts'));
-  expect(tests.sort()).toEqual(archiveRules.map(({ id }) => `${id}.test.ts`).sort());
+  expect(tests.sort()).toEqual([...archiveRules, ...baseRules].map(({ id }) => `${id}.test.ts`).sort());
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
