@@ -1,3 +1,4 @@
+import { SCHEMA_NAMES } from '../schema/json-schema.ts';
 import type { Site } from './archive.ts';
 import type { ReadArchive } from './read.ts';
 
@@ -38,6 +39,7 @@ export function pageAddresses(archive: ReadArchive): Set<string> {
   for (const id of archive.topics.keys()) addresses.add(`/topics/${id}/`);
   for (const verdict of archive.scale?.front ?? []) addresses.add(`/verdicts/${verdict.id}/`);
   for (const id of archive.pages.keys()) addresses.add(`/${id}/`);
+  for (const name of SCHEMA_NAMES) addresses.add(`/data/schema/${name}.json`);
   return addresses;
 }
 

@@ -36,6 +36,11 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text) && !/\s/.test(text);
 }
 
+/** A pattern as JSON Schema writes it; what no pattern can tell, such as leap years, is left to `check`. */
+function patternOf({ source }: RegExp): string {
+  return source.replaceAll('\\/', '/');
+}
+
 /** Words for readers: not blank, without control characters. */
 export const text = z
   .string()
@@ -43,7 +48,8 @@ export const text = z
   .refine(
     (value) => !CONTROL_PATTERN.test(value),
     'holds a control character, which no reader can see. Type the words anew.',
-  );
+  )
+  .meta({ pattern: '\\S' });
 
 /** A day, or a point in time with its zone. */
 export const date = z
@@ -51,38 +57,44 @@ export const date = z
   .refine(
     (value) => isDay(value) || (DATE_TIME_PATTERN.test(value) && isDay(dayOf(value))),
     'is not a date of the calendar. Write a day as `2025-05-13`, or a time with its zone as `2025-05-13T09:30:00+02:00`.',
-  );
+  )
+  .meta({ pattern: `${patternOf(DAY_PATTERN)}|${patternOf(DATE_TIME_PATTERN)}` });
 
 export const day = z.string().refine(isDay, 'is not a day of the calendar. Write it as `2025-05-13`.');
 
 export const language = z
   .string()
-  .refine(isLanguageTag, 'is not a language tag. Write one like `en`, `uk` or `pt-BR`.');
+  .refine(isLanguageTag, 'is not a language tag. Write one like `en`, `uk` or `pt-BR`.')
+  .meta({ pattern: '^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$' });
 
 export const webAddress = z
   .string()
-  .refine(isWebAddress, 'is not a web address. It begins with `https://` or `http://`.');
+  .refine(isWebAddress, 'is not a web address. It begins with `https://` or `http://`.')
+  .meta({ pattern: '^[Hh][Tt][Tt][Pp][Ss]?://\\S+$' });
 
 export const contactAddress = z
   .string()
   .refine(
     (value) => /^mailto:[^\s@<>"]+@[^\s@<>"]+$/i.test(value) || isWebAddress(value),
     'is neither a mail address nor a web address. Write `mailto:name@example.org` or `https://…`.',
-  );
+  )
+  .meta({ pattern: '^(?:[Mm][Aa][Ii][Ll][Tt][Oo]:[^\\s@<>"]+@[^\\s@<>"]+|[Hh][Tt][Tt][Pp][Ss]?://\\S+)$' });
 
 export const id = z
   .string()
   .refine(
     (value) => ID_PATTERN.test(value),
     'is not an id. Ids hold lower-case letters, digits and `-`, with `/` between folders.',
-  );
+  )
+  .meta({ pattern: patternOf(ID_PATTERN) });
 
 export const blockReference = z
   .string()
   .refine(
     (value) => parseReference(value) !== null,
     'is not a reference to a block. Write `source#block`, or `source#p5..p7` for several in a row.',
-  );
+  )
+  .meta({ pattern: '^[a-z0-9-]+(?:/[a-z0-9-]+)*#[A-Za-z0-9-]+(?:\\.\\.[A-Za-z0-9-]+)?$' });
 
 /** A field that may be left out: null then. */
 export function optional<Schema extends z.ZodType>(schema: Schema) {
