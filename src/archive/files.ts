@@ -89,21 +89,20 @@ function classify(path: string): ContentFile | Fault {
       ...FILE_START,
       rule: 'file-name',
       message: `The name \`${id}\` cannot be an id, since it holds other characters than lower-case letters, digits and \`-\`.`,
-      help: `Rename the file, for example to \`${place.says}${suggestId(id)}${place.ending}\`.`,
+      help: `Rename the file, for example to \`${place.says}${idFrom(id) || 'a-name'}${place.ending}\`.`,
     });
   }
   return unreadFault(path);
 }
 
-function suggestId(name: string): string {
-  return (
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9/]+/g, '-')
-      .replace(/^-+|-+$|-*(\/)-*/g, '$1') || 'a-name'
-  );
+/** An id made of the Latin letters and digits of a name; empty when it has none. */
+export function idFrom(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9/]+/g, '-')
+    .replace(/^-+|-+$|-*(\/)-*/g, '$1');
 }
 
 /** A fault of a file that is no part of an archive. */
