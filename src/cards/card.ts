@@ -17,7 +17,9 @@ export interface Card {
   address: string;
   /** What was known when, as "As of 13 May 2025". */
   asOf: string;
-  judged: { family: VerdictFamily; label: string; reason: string } | { withdrawn: string; reason: string };
+  judged:
+    | { family: VerdictFamily; rating: number | null; label: string; reason: string }
+    | { withdrawn: string; reason: string };
 }
 
 /**
@@ -41,6 +43,6 @@ export function cardOf(
     asOf: `${words.asOf} ${formatDay(claim.asOf, language)}`,
     judged: withdrawn
       ? { withdrawn: `${words.withdrawn} · ${formatDay(withdrawn.on, language)}`, reason: withdrawn.note }
-      : { family: verdict.family, label: verdict.label, reason: claim.summary },
+      : { family: verdict.family, rating: verdict.rating, label: verdict.label, reason: claim.summary },
   };
 }

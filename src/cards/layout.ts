@@ -1,23 +1,9 @@
 import type { Node } from '@takumi-rs/core';
 import { CARD_SIZE } from '../publish/share-addresses.ts';
-import type { VerdictFamily } from '../schema/verdict.ts';
 import type { Card } from './card.ts';
+import { COLOURS } from './colours.ts';
 import type { Fonts } from './fonts.ts';
-
-/** Light paper and its inks; the same values stand in `styles/tokens.css`, which a test compares. */
-export const COLOURS = { paper: '#fdfcf9', ink: '#1b1a17', soft: '#5c584f', line: '#dcd7cb' } as const;
-
-/**
- * Colour and line of each family of verdicts, as on the pages; null is the publication's own colour.
- * The line tells families apart for those who see no colours.
- */
-export const FAMILIES: Record<VerdictFamily, { colour: string | null; line: string }> = {
-  truth: { colour: null, line: 'solid' },
-  evidence: { colour: '#1f4e79', line: 'double' },
-  context: { colour: '#6b4a06', line: 'dashed' },
-  forecast: { colour: '#553a7e', line: 'dotted' },
-  opinion: { colour: COLOURS.soft, line: 'wavy' },
-};
+import { type Style, styleOfVerdict } from './verdict-look.ts';
 
 /** How words are made to fit. */
 export interface Fit {
@@ -90,7 +76,7 @@ function claimStyle({ claim, address, direction }: Card, fontFamily: string, { c
   };
 }
 
-function outcome({ judged, accent }: Card): Node | null {
+function outcome({ judged, accent, direction }: Card): Node | null {
   if ('withdrawn' in judged) {
     return words(judged.withdrawn, {
       alignSelf: 'flex-start',
@@ -102,24 +88,16 @@ function outcome({ judged, accent }: Card): Node | null {
       ...cutAfter(1),
     });
   }
-  const { colour, line } = FAMILIES[judged.family];
   return words(judged.label, {
     alignSelf: 'flex-start',
     maxWidth: '100%',
-    paddingBottom: 12,
-    color: colour ?? accent,
     fontSize: 50,
     fontWeight: 700,
     lineHeight: 1.15,
-    textDecorationLine: 'underline',
-    textDecorationStyle: line,
-    textDecorationThickness: '5px',
-    textUnderlineOffset: '11px',
+    ...styleOfVerdict(judged, direction),
     ...cutAfter(1),
   });
 }
-
-type Style = Record<string, string | number | undefined>;
 
 function cutAfter(lineClamp: number): Style {
   return { lineClamp, textOverflow: 'ellipsis', overflowWrap: 'anywhere' };

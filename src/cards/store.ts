@@ -5,23 +5,29 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Card } from './card.ts';
 import { type Artist, findArtist } from './draw.ts';
+import { drawAside, THREADS_HERE } from './draw-aside.ts';
 
 /** Raise it when a card with the same words comes to look another way. */
-const LOOK = 1;
+const LOOK = 2;
 
 /** Pictures of cards, kept in a folder by what is on them, so that none is drawn twice. */
 export interface CardStore {
   /** The PNG of a card, drawn when it is not there yet. */
   get: (card: Card) => Promise<Uint8Array>;
-  /**
-   * Draws all cards that are not there yet, several at a time, and throws away what is not among them.
-   * `UV_THREADPOOL_SIZE` is how many at most, four without it.
-   */
+  /** Draws, in this process, those of the cards that are not there yet. */
+  draw: (cards: readonly Card[]) => Promise<void>;
+  /** Draws all cards that are not there yet, and throws away what is not among them. */
   fill: (cards: readonly Card[]) => Promise<{ drawn: number; seconds: number }>;
 }
 
-/** Opens the folder, which need not be there. */
-export function openCardStore(directory: string): CardStore {
+/** Fewer cards are drawn by the time another process has begun. */
+const WORTH_A_PROCESS = 12;
+
+/**
+ * Opens the folder, which need not be there. `threads` is how many cards are drawn at a time: as many as
+ * there are cores.
+ */
+export function openCardStore(directory: string, { threads = availableParallelism() } = {}): CardStore {
   let ready: Promise<{ artist: Artist; versions: string }> | null = null;
   const open = async () => {
     await mkdir(directory, { recursive: true });
@@ -51,20 +57,26 @@ export function openCardStore(directory: string): CardStore {
     return drawn;
   };
 
+  const draw = async (cards: readonly Card[]): Promise<void> => {
+    const left = cards.values();
+    // The work is done by threads of Node's pool; one more waits for its file meanwhile.
+    const hands = Array.from({ length: threads + 1 }, async () => {
+      for (const card of left) await get(card);
+    });
+    await Promise.all(hands);
+  };
+
   return {
     get,
+    draw,
     fill: async (cards) => {
       const started = performance.now();
       const { versions } = await opened();
       const wanted = new Map(cards.map((card) => [nameOf(card, versions), card]));
       const there = new Set(await readdir(directory));
       const missing = [...wanted].filter(([name]) => !there.has(name)).map(([, card]) => card);
-      const left = missing.values();
-      const draw = async () => {
-        for (const card of left) await get(card);
-      };
-      // The work is done by threads of Node's pool; one more waits for its file meanwhile.
-      await Promise.all(Array.from({ length: availableParallelism() + 1 }, draw));
+      if (threads > THREADS_HERE && missing.length >= WORTH_A_PROCESS) await drawAside(directory, missing, threads);
+      else await draw(missing);
       for (const name of there) if (!wanted.has(name)) await rm(join(directory, name), { force: true });
       return { drawn: missing.length, seconds: (performance.now() - started) / 1000 };
     },

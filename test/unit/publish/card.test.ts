@@ -1,13 +1,18 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { fork } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Card, cardOf } from '../../../src/cards/card.ts';
+import { COLOURS } from '../../../src/cards/colours.ts';
 import { type Artist, findArtist, withDrawableWords } from '../../../src/cards/draw.ts';
-import { COLOURS, FAMILIES } from '../../../src/cards/layout.ts';
+import { drawAside } from '../../../src/cards/draw-aside.ts';
 import { openCardStore } from '../../../src/cards/store.ts';
+import { FAMILIES, RATINGS } from '../../../src/cards/verdict-look.ts';
 import { makeClaim, makeVerdict, site } from './example.ts';
+
+vi.mock('node:child_process', { spy: true });
 
 let artist: Artist;
 
@@ -43,14 +48,14 @@ async function extentOf(png: Uint8Array): Promise<{ left: number; right: number 
 
 describe('what a card says', () => {
   test('the claim, its verdict with the reason, the publication, and as of when', () => {
-    const verdict = makeVerdict('overstated', { label: 'Overstated', family: 'truth' });
+    const verdict = makeVerdict('overstated', { label: 'Overstated', family: 'truth', rating: 3 });
     expect(cardOf(makeClaim('talks', { claim: 'Talks will begin', verdict }), site)).toMatchObject({
       language: 'en',
       direction: 'ltr',
       publication: 'The Check',
       claim: 'Talks will begin',
       asOf: 'As of 13 May 2025',
-      judged: { family: 'truth', label: 'Overstated', reason: 'The summary of talks.' },
+      judged: { family: 'truth', rating: 3, label: 'Overstated', reason: 'The summary of talks.' },
     });
   });
 
@@ -104,7 +109,7 @@ describe('how it is drawn', () => {
 
   test('a claim of any length leaves the verdict on the card', async () => {
     const reason = 'A sentence that goes on. '.repeat(40);
-    const judged = { family: 'truth' as const, label: 'Overstated', reason };
+    const judged = { family: 'truth' as const, rating: 3, label: 'Overstated', reason };
     for (const claim of ['Short', 'Word '.repeat(40), 'Word '.repeat(400), 'x'.repeat(2000)]) {
       const png = await artist.draw(makeCard({ claim, judged }));
       expect(await inkOf(png, { top: 606, height: 24 }), claim.slice(0, 10)).toBe(0);
@@ -117,20 +122,41 @@ describe('how it is drawn', () => {
     expect(new Set(lines).size).toBe(lines.length);
   });
 
+  test('each rating has a frame of its own, whatever the colour, and a card in Arabic has it mirrored', async () => {
+    const frames = Object.values(RATINGS).map(({ frame, filled }) => `${frame} ${filled}`);
+    expect(new Set(frames).size).toBe(5);
+    const inkBeside = async (direction: Card['direction'], rating: number) => {
+      const judged = { family: 'truth' as const, rating, label: 'Verdict', reason: '' };
+      const png = await artist.draw(makeCard({ direction, judged }));
+      const at = direction === 'ltr' ? 0 : 1120;
+      const { data } = await sharp(png)
+        .extract({ left: at, top: 500, width: 80, height: 60 })
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      return data.filter((value) => value < 140).length;
+    };
+    for (const direction of ['ltr', 'rtl'] as const) {
+      const [filled, bottom, half, whole] = await Promise.all([1, 2, 3, 5].map((each) => inkBeside(direction, each)));
+      expect(filled).toBeGreaterThan(whole ?? 0);
+      expect(whole).toBeGreaterThan(half ?? 0);
+      expect(half).toBeGreaterThan(bottom ?? 0);
+    }
+  });
+
   test('its colours are those of the pages', async () => {
     const tokens = await readFile(join(import.meta.dirname, '../../../src/styles/tokens.css'), 'utf8');
-    const used = [...Object.values(COLOURS), ...Object.values(FAMILIES).map(({ colour }) => colour)];
-    for (const colour of used.filter((each) => each !== null)) expect(tokens).toContain(`light-dark(${colour}`);
+    for (const colour of Object.values(COLOURS)) expect(tokens).toContain(`light-dark(${colour}`);
   });
 });
 
 describe('where it is kept', () => {
   let folder: string;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'verbatim-cards-'));
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => rm(folder, { recursive: true, force: true }));
 
   test('a card is drawn once, again when a word of it changes, and thrown away when it is not wanted', async () => {
     const cards = ['One', 'Two', 'Three'].map((claim) => makeCard({ claim }));
@@ -148,6 +174,26 @@ describe('where it is kept', () => {
       drawn: 1,
     });
     expect(await readdir(folder)).toHaveLength(2);
+  });
+
+  test('with more cores than this process has threads, another process draws the same pictures', async () => {
+    const cards = Array.from({ length: 14 }, (_, index) => makeCard({ claim: `Claim ${index}` }));
+    const [here, aside] = [join(folder, 'here'), join(folder, 'aside')];
+    await openCardStore(here, { threads: 2 }).fill(cards);
+    expect(fork).not.toHaveBeenCalled();
+    await openCardStore(aside, { threads: 6 }).fill(cards);
+    expect(vi.mocked(fork).mock.calls.map(([, options]) => options)).toMatchObject([
+      { env: { UV_THREADPOOL_SIZE: '6' } },
+    ]);
+    const files = await readdir(here);
+    expect(files).toHaveLength(14);
+    expect((await readdir(aside)).sort()).toEqual(files.sort());
+    for (const file of files) expect(await readFile(join(aside, file))).toEqual(await readFile(join(here, file)));
+  });
+
+  test('when the other process fails, so does the build', async () => {
+    await writeFile(join(folder, 'file'), '');
+    await expect(drawAside(join(folder, 'file'), [makeCard()], 6)).rejects.toThrow('The cards could not be drawn');
   });
 
   test('a card that is asked for by two at once is whole', async () => {
