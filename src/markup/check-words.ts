@@ -1,6 +1,6 @@
 import type { Definition, Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { BodyReport } from './body-report.ts';
+import { eachNode } from './each-node.ts';
 import { checkAddress } from './link-address.ts';
 
 /** Reports a link, or the definition of one, whose address may not stand in a body. */
@@ -13,11 +13,11 @@ export function checkLink(node: Link | Definition, report: BodyReport): void {
 /** Warns of footnotes that nothing refers to: Markdown leaves them out without a word. */
 export function checkFootnotes(root: Root, report: BodyReport): void {
   const used = new Set<string>();
-  visit(root, 'footnoteReference', (node) => {
-    used.add(node.identifier);
+  eachNode(root, (node) => {
+    if (node.type === 'footnoteReference') used.add(node.identifier);
   });
-  visit(root, 'footnoteDefinition', (node) => {
-    if (used.has(node.identifier)) return;
+  eachNode(root, (node) => {
+    if (node.type !== 'footnoteDefinition' || used.has(node.identifier)) return;
     report.warnAtFirstLine(
       node,
       'footnote-unused',

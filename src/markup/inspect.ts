@@ -1,6 +1,5 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
 import type { LocalFault } from '../schema/fault.ts';
 import type { Lines } from '../schema/lines.ts';
 import type { ComponentUse, LinkUse } from './body.ts';
@@ -9,6 +8,7 @@ import { checkCaption, checkComponent } from './check-component.ts';
 import { checkElement, isPhrasing, reportUnknownTag } from './check-element.ts';
 import { checkFootnotes, checkLink } from './check-words.ts';
 import { isComment } from './comment.ts';
+import { eachNode } from './each-node.ts';
 import { readComponent } from './read-component.ts';
 import { reportNested, type Surroundings } from './surroundings.ts';
 import { type ComponentName, isComponent, isElement } from './vocabulary.ts';
@@ -49,8 +49,8 @@ export function inspect(root: Root, text: string, lines: Lines, { trusted }: { t
   const links: LinkUse[] = [];
   const numbers = new Map<Nodes, number>();
   const definitions = new Map<string, Definition>();
-  visit(root, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  eachNode(root, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   walkAll(root.children, { parent: root, in: null, caption: null });
   if (!trusted) checkFootnotes(root, report);

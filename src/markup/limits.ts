@@ -8,20 +8,33 @@ export const NESTING_LIMIT = 100;
 // 5,000 take under a second, 40,000 half a minute. No paragraph for readers holds so many.
 const MARK_LIMIT = 5_000;
 
+// The parser copies all it has read at the end of each list, block quote and footnote: 2,000 take a second
+// or two, 10,000 a minute.
+const PART_LIMIT = 2_000;
+const PART_START = /^ {0,3}(?:>|(?:[-+*]|\d{1,9}[.)])[ \t]|\[\^[^\]]+\]:)/;
+
 /**
  * Finds what would keep the Markdown parser busy for minutes or exhaust its stack: containers nested
- * beyond the limit, and a paragraph with thousands of marks. Null for all a person would write.
+ * beyond the limit, thousands of them, and a paragraph with thousands of marks. Null for all a person would write.
  */
 export function findLimitFault(text: string, bodyStart: number, lines: Lines): LocalFault | null {
   let marks = 0;
   let paragraphStart = bodyStart;
+  let parts = 0;
+  let inPart = false;
   for (const match of text.slice(bodyStart).matchAll(/[^\r\n]+|(?:\r\n|\n|\r)[ \t]*(?=\r|\n|$)/g)) {
     const start = bodyStart + match.index;
     const line = match[0];
     const containers = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))*/.exec(line.slice(0, 2_000))?.[0] ?? '';
     if (containers.replace(/[ \t\d]/g, '').length > NESTING_LIMIT)
       return tooNested(lines, start, start + containers.length);
-    if (/^\s*$/.test(line) || containers !== '' || line.includes('|') || line.startsWith('#')) {
+    const blank = /^\s*$/.test(line);
+    const note = line.startsWith('[^');
+    const startsPart = PART_START.test(line);
+    if (startsPart && (note || !inPart)) parts += 1;
+    if (parts > PART_LIMIT) return tooManyParts(lines, start, start + line.length);
+    if (!blank) inPart = startsPart || (inPart && /^[ \t]/.test(line));
+    if (blank || containers !== '' || line.includes('|') || line.startsWith('#')) {
       marks = 0;
       paragraphStart = start;
     }
@@ -62,6 +75,15 @@ function tooNested(lines: Lines, start: number, end: number): LocalFault {
     rule: 'nesting-too-deep',
     message: `Here lists, quotes or marks stand in one another more than ${NESTING_LIMIT} levels deep.`,
     help: 'Write it with fewer levels.',
+  };
+}
+
+function tooManyParts(lines: Lines, start: number, end: number): LocalFault {
+  return {
+    ...lines.span(start, end),
+    rule: 'too-many-parts',
+    message: `Up to here the text holds more than ${PART_LIMIT} lists, block quotes and footnotes, more than can be read in reasonable time.`,
+    help: 'Divide it into several files, or write the lists without paragraphs between them.',
   };
 }
 

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Body } from './body.ts';
+import { eachNode } from './each-node.ts';
 import { wordsOf } from './words-of.ts';
 
 // Keeps ids of headings apart from those of the page around them.
@@ -15,7 +15,8 @@ export function outline(root: Root): Body['headings'] {
   const slugger = new GithubSlugger();
   const around: number[] = [];
   const headings: Body['headings'] = [];
-  visit(root, 'heading', (node) => {
+  eachNode(root, (node) => {
+    if (node.type !== 'heading') return;
     while ((around.at(-1) ?? 0) >= node.depth) around.pop();
     around.push(node.depth);
     const level = Math.min(6, around.length + 1);

@@ -3,11 +3,11 @@ import type { Code, Definition, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { visit } from 'unist-util-visit';
 import type { LocalFault } from '../schema/fault.ts';
 import { Lines } from '../schema/lines.ts';
 import { blankFrontMatter } from './blank.ts';
 import { type Block, type BlockKind, CELL_BREAK } from './block.ts';
+import { eachNode } from './each-node.ts';
 import { findDepthFault, findLimitFault, unreadable } from './limits.ts';
 import { placeIds } from './place-ids.ts';
 import { type NamedId, readAttributes } from './source-attributes.ts';
@@ -69,8 +69,9 @@ class SourceReader {
     this.#faults.push(...controlCharacters(this.#text, this.#bodyStart, this.#lines));
     const depth = findDepthFault(tree, this.#lines);
     if (depth) return { blocks: [], faults: [depth] };
-    visit(tree, 'definition', (node) => {
-      if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
+    eachNode(tree, (node) => {
+      if (node.type === 'definition' && !this.#definitions.has(node.identifier))
+        this.#definitions.set(node.identifier, node);
     });
     const pieces = piecesOf(tree, this.#text, this.#tails);
     this.#nextId = this.#firstFreeNumber();

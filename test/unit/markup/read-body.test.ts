@@ -245,6 +245,14 @@ test('a paragraph of thousands of brackets is one error, found at once', () => {
   expect(read('['.repeat(200_000)).faults.map(({ rule }) => rule)).toEqual(['paragraph-too-long']);
 });
 
+test('thousands of footnotes, lists or block quotes are one error, found at once; long lists are none', () => {
+  for (const part of ['A[^n].\n\n[^n]: Note', '- a\n\nb', '> a\n\nb']) {
+    const text = Array.from({ length: 20_000 }, (_, index) => part.replaceAll('^n', `^n${index}`)).join('\n\n');
+    expect(read(text).faults.map(({ rule }) => rule)).toEqual(['too-many-parts']);
+  }
+  expect(read(Array.from({ length: 3_000 }, (_, index) => `- a ${index}`).join('\n')).faults).toEqual([]);
+});
+
 test('a tag left open within a link, an image or a heading is one fault, at the tag', () => {
   for (const text of ['[<b>](https://example.org)', '![<b>](https://example.org)', 'x <b>\n===\n', '# x <b>\n\ny']) {
     const { faults } = readBody(text, 0);
