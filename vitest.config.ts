@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           setupFiles: 'test/support/fixed-seed.ts',
+          // Some start processes, which on a busy machine takes longer than they take.
+          testTimeout: 60_000,
         },
       },
       {

@@ -3,7 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import type { ChartUse } from '../markup/body.ts';
 import type { LocalFault, Span } from '../schema/fault.ts';
 import type { Chart, ChartRow } from './archive.ts';
-import { isPlainFile, readText } from './files.ts';
+import { isPlainFile, readTextFile } from './files.ts';
 import type { LinkContext } from './link.ts';
 import { suggest } from './link-front.ts';
 import { type CsvCell, type CsvTable, readCsv } from './read-csv.ts';
@@ -56,7 +56,7 @@ export async function linkChart(
     );
     return null;
   }
-  const text = await readText(context.directory, data);
+  const text = await readTextFile(context.directory, data);
   const table = typeof text === 'string' ? readCsv(text) : [text];
   const found = Array.isArray(table) ? table : readColumns(table, use, fault);
   if (found && !Array.isArray(found)) return found;

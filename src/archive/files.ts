@@ -20,7 +20,6 @@ export interface FileListing {
   faults: Fault[];
 }
 
-const READ_AT_ONCE = 64;
 const ASSET_PATTERN = /^(?:claims|pages)\/.+\.(?:png|jpe?g|webp|avif|csv)$/i;
 const PLACES: { kind: FileKind; pattern: RegExp; ending: string; says: string }[] = [
   { kind: 'source', pattern: /^sources\/(.+)\.md$/, ending: '.md', says: 'sources/' },
@@ -125,19 +124,18 @@ function reasonOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
 }
 
-/** Reads a text file; a fault when it is not UTF-8 or cannot be read. */
-export async function readText(directory: string, path: string): Promise<string | Fault> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(join(directory, path));
-  } catch (error) {
-    return faultIn(path, {
-      ...FILE_START,
-      rule: 'unreadable-file',
-      message: `The file cannot be read (${reasonOf(error)}).`,
-      help: 'Check its permissions.',
-    });
-  }
+/** The fault of a file that the system did not let us read. */
+export function unreadableFault(path: string, error: unknown): Fault {
+  return faultIn(path, {
+    ...FILE_START,
+    rule: 'unreadable-file',
+    message: `The file cannot be read (${reasonOf(error)}).`,
+    help: 'Check its permissions.',
+  });
+}
+
+/** The text of a file; a fault when it is not UTF-8. */
+export function decodeText(bytes: Uint8Array, path: string): string | Fault {
   try {
     return decoder.decode(bytes);
   } catch {
@@ -152,21 +150,10 @@ export async function readText(directory: string, path: string): Promise<string 
   }
 }
 
-/** Calls `read` for each file, a few dozen at once, and keeps their order. */
-export async function readEach<Result>(
-  files: readonly ContentFile[],
-  read: (file: ContentFile) => Promise<Result>,
-): Promise<Result[]> {
-  const results = new Array<Result>(files.length);
-  let next = 0;
-  await Promise.all(
-    Array.from({ length: Math.min(READ_AT_ONCE, files.length) }, async () => {
-      for (let index = next++; index < files.length; index = next++) {
-        results[index] = await read(files[index] as ContentFile);
-      }
-    }),
-  );
-  return results;
+/** Reads a text file; a fault when it is not UTF-8 or cannot be read. */
+export async function readTextFile(directory: string, path: string): Promise<string | Fault> {
+  const bytes = await readFile(join(directory, path)).catch((error) => unreadableFault(path, error));
+  return 'rule' in bytes ? bytes : decodeText(bytes, path);
 }
 
 /** Whether a path below the content folder is a plain file, none of its folders a link. */

@@ -1,4 +1,3 @@
-import { gradeAgainst } from '../citation/grade.ts';
 import { Passage } from '../citation/passage.ts';
 import type { Block } from '../markup/block.ts';
 import type { BodyParts, CiteUse, LinkUse, QuoteUse } from '../markup/body.ts';
@@ -112,7 +111,7 @@ function linkCitation(
   }
   let words: CitedWords | null = null;
   if (use.quote !== null) {
-    words = compareWords(use.quote, use, targets[0], passageOf(targets[0]), file, context);
+    words = compareWords(use.quote, use, targets[0], passageOf, file, context);
     if (!words) return null;
   }
   const references = targets.map((target) => number(target as Target));
@@ -137,11 +136,16 @@ function compareWords(
   quote: string,
   use: QuoteUse | CiteUse,
   target: Target,
-  passage: Passage,
+  passageOf: SharedParts['passageOf'],
   file: string,
   context: LinkContext,
 ): CitedWords | null {
-  const found = gradeAgainst(quote, passage);
+  const found = context.grades.grade({
+    quote,
+    text: wordsOf(target),
+    language: target.source.language,
+    passage: () => passageOf(target),
+  });
   if (found.outcome === 'mismatch') {
     context.faults.add(file, mismatchFault(quote, use, target, found, context));
     return null;

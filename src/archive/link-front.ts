@@ -146,7 +146,7 @@ export function linkFront(read: ReadClaim, context: LinkContext): Claim {
     said: {
       on: front.said.on,
       in: front.said.in.flatMap(
-        (text, index) => resolveReference(text, read.file, read.spanOf(['said', 'in', index]), context) ?? [],
+        (text, index) => resolveReference(text, read.file, () => read.spanOf(['said', 'in', index]), context) ?? [],
       ),
     },
     verdict,

@@ -10,7 +10,7 @@ export function linkTranslations(read: ReadArchive, context: LinkContext): void 
     if (parts.translationOf == null) continue;
     const claim = context.claims.get(id);
     if (!claim) continue;
-    const place = { file, span: spanOf(['translationOf']), draft: claim.draft };
+    const place = { file, span: () => spanOf(['translationOf']), draft: claim.draft };
     const original = resolveClaim(parts.translationOf, place, context);
     if (!original) continue;
     claim.translationOf = original;

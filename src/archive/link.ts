@@ -5,6 +5,7 @@ import { webAddress } from '../schema/scalars.ts';
 import type { SourceFront } from '../schema/source.ts';
 import { pageAddresses, RESERVED_SEGMENTS } from './addresses.ts';
 import type { Archive, BlockUse, Claim, FigureFile, Page, Person, Site, Source, Topic, Verdict } from './archive.ts';
+import { Grades } from './cache/grades.ts';
 import { FaultList } from './faults.ts';
 import { unreadFault } from './files.ts';
 import { linkBody } from './link-body.ts';
@@ -23,6 +24,8 @@ export interface LinkOptions {
   basePath: string | null;
   /** Folder of files that are published as they are; their addresses may be linked to. */
   publicDirectory: string | null;
+  /** Folder of the grades that are known already; null for none. */
+  cache: string | null;
 }
 
 /** All that is wrong with an archive and, when nothing in it is an error, the archive. */
@@ -54,6 +57,7 @@ export interface LinkContext {
   assets: ReadonlySet<string>;
   usedAssets: Set<string>;
   figures: Map<string, FigureFile>;
+  grades: Grades;
   faults: FaultList;
   /** Whether a file is there, but could not be read: what refers to it is not at fault. */
   unreadable: (folder: string, id: string) => boolean;
@@ -98,6 +102,7 @@ export async function linkArchive(read: ReadArchive, options: LinkOptions): Prom
     assets: read.assets,
     usedAssets: new Set(),
     figures: new Map(),
+    grades: new Grades(options.cache),
     faults,
     unreadable: (folder, id) =>
       ['.md', '.mdx', '.yaml'].some((ending) => unreadableFiles.has(`${folder}/${id}${ending}`)),
@@ -166,6 +171,7 @@ export async function linkArchive(read: ReadArchive, options: LinkOptions): Prom
     pages.set(source.id, { ...front, ...linked, id: source.id, path, file: source.file });
   }
   reportUnusedAssets(read, context);
+  await context.grades.save();
 
   const sorted = faults.sorted();
   const counts = { site: context.site, claims: read.claims.size, quotations };
@@ -241,7 +247,7 @@ function linkVerdicts(read: ReadArchive, faults: FaultList): Map<string, Verdict
 
 function linkRelated(source: ReadClaim, draft: boolean, context: LinkContext): Claim[] {
   return (source.parts.related ?? []).flatMap((id, index) => {
-    const place = { file: source.file, span: source.spanOf(['related', index]), draft };
+    const place = { file: source.file, span: () => source.spanOf(['related', index]), draft };
     return resolveClaim(id, place, context) ?? [];
   });
 }

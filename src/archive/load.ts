@@ -1,3 +1,4 @@
+import { claimCache } from './cache/folder.ts';
 import { type LinkOptions, type LinkResult, linkArchive } from './link.ts';
 import type { Places } from './places.ts';
 import { type ReadArchive, readArchive } from './read.ts';
@@ -7,12 +8,14 @@ export async function loadArchive(
   places: Places,
   { drafts }: Pick<LinkOptions, 'drafts'>,
 ): Promise<LinkResult & { read: ReadArchive }> {
-  const read = await readArchive(places.content);
+  if (places.cache !== null) await claimCache(places.cache, places.content);
+  const read = await readArchive(places.content, places.cache);
   const linked = await linkArchive(read, {
     drafts,
     siteUrl: places.siteUrl,
     basePath: places.basePath,
     publicDirectory: places.publicDirectory,
+    cache: places.cache,
   });
   return { ...linked, read };
 }

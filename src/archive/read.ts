@@ -1,21 +1,19 @@
 import { stat } from 'node:fs/promises';
-import type { z } from 'astro/zod';
 import type { Block } from '../markup/block.ts';
 import type { Body, BodyParts } from '../markup/body.ts';
-import { readBody } from '../markup/read-body.ts';
-import { readPage } from '../markup/read-page.ts';
-import { readSource } from '../markup/read-source.ts';
-import { type ClaimFront, claimSchema } from '../schema/claim.ts';
-import { type Fault, FILE_START, faultIn, type LocalFault, type Span } from '../schema/fault.ts';
-import { findFrontMatter } from '../schema/front-matter.ts';
-import { type PageFront, pageSchema } from '../schema/page.ts';
-import { type PersonFront, personSchema } from '../schema/person.ts';
-import { type Path, readYaml } from '../schema/read-yaml.ts';
-import { type Site, siteSchema } from '../schema/site.ts';
-import { type SourceFront, sourceSchema } from '../schema/source.ts';
-import { type TopicFront, topicSchema } from '../schema/topic.ts';
-import { scaleSchema, type Verdict } from '../schema/verdict.ts';
-import { type ContentFile, listContent, readEach, readText } from './files.ts';
+import type { ClaimFront } from '../schema/claim.ts';
+import { type Fault, FILE_START, faultIn, type Span } from '../schema/fault.ts';
+import type { PageFront } from '../schema/page.ts';
+import type { PersonFront } from '../schema/person.ts';
+import type { Path } from '../schema/read-yaml.ts';
+import type { Site } from '../schema/site.ts';
+import type { SourceFront } from '../schema/source.ts';
+import type { TopicFront } from '../schema/topic.ts';
+import type { Verdict } from '../schema/verdict.ts';
+import { readFiles, type TextFile } from './cache/readings.ts';
+import { listContent } from './files.ts';
+import type { AnyReading } from './pack.ts';
+import { placesIn } from './reading.ts';
 
 /** A file as read on its own. What it refers to is not looked at yet. */
 export interface ReadFile<Front> {
@@ -59,8 +57,11 @@ export interface ReadArchive {
   faults: Fault[];
 }
 
-/** Reads a content folder. Whatever is wrong in it is in `faults`; throws nothing. */
-export async function readArchive(directory: string): Promise<ReadArchive> {
+/**
+ * Reads a content folder; what `cache` (a folder, or null) knows of its files is not computed again.
+ * Whatever is wrong in it is in `faults`; throws nothing.
+ */
+export async function readArchive(directory: string, cache: string | null): Promise<ReadArchive> {
   const archive: ReadArchive = {
     directory,
     site: null,
@@ -101,102 +102,45 @@ export async function readArchive(directory: string): Promise<ReadArchive> {
       );
     }
   }
-  const texts = await readEach(files, async (file) => (file.kind === 'asset' ? '' : readText(directory, file.path)));
-  for (const [index, file] of files.entries()) {
-    const text = texts[index] ?? '';
-    if (typeof text === 'string') readInto(archive, file, text);
-    else archive.faults.push(text);
+  for (const file of files) if (file.kind === 'asset') archive.assets.add(file.path);
+  const texts = files.filter((file): file is TextFile => file.kind !== 'asset');
+  const readings = await readFiles(directory, texts, cache);
+  for (const [index, file] of texts.entries()) {
+    const reading = readings[index] as AnyReading | Fault;
+    if ('rule' in reading) archive.faults.push(reading);
+    else addTo(archive, file, reading);
   }
   return archive;
 }
 
-function readInto(archive: ReadArchive, file: ContentFile, text: string): void {
+function addTo(archive: ReadArchive, file: TextFile, reading: AnyReading): void {
+  const read = { id: file.id, file: file.path, spanOf: placesIn(file.kind, reading.head) };
+  const { front, parts, frontFaults, textFaults } = reading;
+  const draft = file.kind === 'claim' && (parts as Partial<ClaimFront>).draft === true;
+  const broken = textFaults.some(({ severity }) => severity !== 'warning');
+  // A draft may be unfinished: its faults are warnings.
+  for (const fault of [...frontFaults, ...textFaults])
+    archive.faults.push(faultIn(file.path, draft ? { ...fault, severity: 'warning' } : fault));
   switch (file.kind) {
-    case 'asset':
-      archive.assets.add(file.path);
-      return;
     case 'site':
-      archive.site = readYamlFile(archive, file, text, siteSchema);
+      archive.site = { ...read, front, parts } as ReadFile<Site>;
       return;
     case 'verdicts':
-      archive.scale = readYamlFile(archive, file, text, scaleSchema);
+      archive.scale = { ...read, front, parts } as ReadFile<Verdict[]>;
       return;
     case 'person':
-      archive.people.set(file.id, readYamlFile(archive, file, text, personSchema));
+      archive.people.set(file.id, { ...read, front, parts } as ReadFile<PersonFront>);
       return;
     case 'topic':
-      archive.topics.set(file.id, readYamlFile(archive, file, text, topicSchema));
+      archive.topics.set(file.id, { ...read, front, parts } as ReadFile<TopicFront>);
       return;
-    case 'source': {
-      const { bodyStart, ...front } = readFront(archive, file, text, sourceSchema);
-      const { blocks, faults } = readSource(text, bodyStart);
-      report(archive, file, faults);
-      archive.sources.set(file.id, { ...front, blocks });
+    case 'source':
+      archive.sources.set(file.id, { ...read, front, parts, blocks: reading.text } as ReadSource);
       return;
-    }
-    case 'claim': {
-      const { bodyStart, ...front } = readFront(archive, file, text, claimSchema);
-      const { body, faults } = readBody(text, bodyStart);
-      report(archive, file, faults, front.parts.draft === true);
-      archive.claims.set(file.id, { ...front, body, broken: faults.some(isError) });
+    case 'claim':
+      archive.claims.set(file.id, { ...read, front, parts, body: reading.text, broken } as ReadClaim);
       return;
-    }
-    case 'page': {
-      const { bodyStart, ...front } = readFront(archive, file, text, pageSchema);
-      const { faults, ...body } = readPage(text, bodyStart);
-      report(archive, file, faults);
-      archive.pages.set(file.id, { ...front, body, broken: faults.some(isError) });
-    }
+    case 'page':
+      archive.pages.set(file.id, { ...read, front, parts, body: reading.text, broken } as ReadPage);
   }
-}
-
-function readFront<Schema extends z.ZodType>(
-  archive: ReadArchive,
-  file: ContentFile,
-  text: string,
-  schema: Schema,
-): ReadFile<z.output<Schema>> & { bodyStart: number } {
-  const fences = findFrontMatter(text);
-  if ('rule' in fences) {
-    report(archive, file, [fences]);
-    const bodyStart = fences.rule === 'front-matter-missing' ? 0 : text.length;
-    return { id: file.id, file: file.path, front: null, parts: {}, spanOf: () => FILE_START, bodyStart };
-  }
-  const { value, parts, faults, spanOf } = readYaml(text, fences.start, fences.end, schema);
-  report(archive, file, faults, (parts as { draft?: boolean }).draft === true);
-  return { id: file.id, file: file.path, front: value, parts, spanOf, bodyStart: fences.bodyStart };
-}
-
-function readYamlFile<Schema extends z.ZodType>(
-  archive: ReadArchive,
-  file: ContentFile,
-  text: string,
-  schema: Schema,
-): ReadFile<z.output<Schema>> {
-  const { value, parts, faults, spanOf } = readYaml(text, 0, text.length, schema);
-  report(
-    archive,
-    file,
-    text.trim() === ''
-      ? [
-          {
-            ...FILE_START,
-            rule: 'empty-file',
-            message: 'The file is empty.',
-            help: 'Write its keys, or remove the file.',
-          },
-        ]
-      : faults,
-  );
-  return { id: file.id, file: file.path, front: value, parts, spanOf };
-}
-
-function isError({ severity }: LocalFault): boolean {
-  return severity !== 'warning';
-}
-
-/** A draft may be unfinished: its faults are warnings. */
-function report(archive: ReadArchive, file: ContentFile, faults: readonly LocalFault[], draft = false): void {
-  for (const fault of faults)
-    archive.faults.push(faultIn(file.path, draft ? { ...fault, severity: 'warning' } : fault));
 }

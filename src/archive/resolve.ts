@@ -4,6 +4,13 @@ import type { Claim, Target } from './archive.ts';
 import type { LinkContext } from './link.ts';
 import { suggest } from './link-front.ts';
 
+/** Where something stands, or how that is found when it must be told. */
+export type Place = Span | (() => Span);
+
+function spanOf(place: Place): Span {
+  return typeof place === 'function' ? place() : place;
+}
+
 /**
  * Finds the blocks of a reference, given as text or already read. Null when there are none; the
  * fault is told then, unless the source's own file is at fault.
@@ -11,7 +18,7 @@ import { suggest } from './link-front.ts';
 export function resolveReference(
   reference: string | Reference,
   file: string,
-  span: Span,
+  place: Place,
   context: LinkContext,
 ): Target | null {
   const parsed = typeof reference === 'string' ? parseReference(reference) : reference;
@@ -20,7 +27,7 @@ export function resolveReference(
   if (!source) {
     if (context.unreadable('sources', parsed.source)) return null;
     context.faults.add(file, {
-      ...span,
+      ...spanOf(place),
       rule: 'unknown-source',
       message: `There is no source \`${parsed.source}\`.`,
       help: suggest(
@@ -39,7 +46,7 @@ export function resolveReference(
     if (index !== undefined) return index;
     const corrected = source.blocks.find((block) => block.was === id);
     context.faults.add(file, {
-      ...span,
+      ...spanOf(place),
       rule: corrected ? 'replaced-block' : 'unknown-block',
       message: corrected
         ? `The block \`${id}\` of \`${source.id}\` was a wrong transcription; \`${corrected.id}\` has taken its place.`
@@ -59,7 +66,7 @@ export function resolveReference(
   if (from === null || to === null) return null;
   if (to < from) {
     context.faults.add(file, {
-      ...span,
+      ...spanOf(place),
       rule: 'span-reversed',
       message: `The span ends before it begins: \`${parsed.from}\` comes after \`${parsed.to}\` in the source.`,
       help: `Write \`${source.id}#${parsed.to}..${parsed.from}\`.`,
@@ -70,7 +77,7 @@ export function resolveReference(
   const blocks = source.blocks.slice(from, to + 1).filter((block) => block.until === null);
   if (blocks.length > 0) return { source, from: parsed.from, to: parsed.to, blocks };
   context.faults.add(file, {
-    ...span,
+    ...spanOf(place),
     rule: 'span-empty',
     message: `No block of the span \`${parsed.from}..${parsed.to}\` is current: its publisher has withdrawn them all.`,
     help: 'Cite the withdrawn blocks one by one.',
@@ -93,13 +100,13 @@ export function draftFault(id: string) {
  */
 export function resolveClaim(
   id: string,
-  { file, span, draft }: { file: string; span: Span; draft: boolean },
+  { file, span, draft }: { file: string; span: Place; draft: boolean },
   context: LinkContext,
 ): Claim | null {
   const claim = context.claims.get(id) ?? null;
   if (!claim && !context.unreadable('claims', id)) {
     context.faults.add(file, {
-      ...span,
+      ...spanOf(span),
       rule: 'unknown-claim',
       message: `There is no claim \`${id}\`.`,
       help: suggest(
@@ -109,6 +116,6 @@ export function resolveClaim(
       ),
     });
   }
-  if (claim?.draft && !draft) context.faults.add(file, { ...span, ...draftFault(id) });
+  if (claim?.draft && !draft) context.faults.add(file, { ...spanOf(span), ...draftFault(id) });
   return claim;
 }

@@ -4,7 +4,8 @@ import type { RuleContext } from './rule.ts';
 /** A name that readers know somebody or something by. */
 export interface PlacedName {
   file: string;
-  span: Span;
+  /** Where it stands; found when it is asked for. */
+  place: () => Span;
   name: string;
 }
 
@@ -16,7 +17,7 @@ export function namesIn({ read }: RuleContext): PlacedName[] {
     path: PropertyKey[],
     name: string | null | undefined,
   ) => {
-    if (name) names.push({ file, span: spanOf(path), name });
+    if (name) names.push({ file, place: () => spanOf(path), name });
   };
   for (const person of read.people.values()) add(person, ['name'], person.parts.name);
   for (const topic of read.topics.values()) add(topic, ['name'], topic.parts.name);

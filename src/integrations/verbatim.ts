@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { cacheFolderOf } from '../archive/cache/folder.ts';
 import { setCurrentArchive } from '../archive/current.ts';
 import { type Places, placesFrom } from '../archive/places.ts';
 import { setCurrentCards } from '../cards/current.ts';
@@ -42,13 +43,13 @@ export function verbatim(): AstroIntegration {
           logger.info(`${result.claims} claims read, ${result.quotations} quotations compared with their sources.`);
         }
         const { origin, base } = result.site;
-        const cache = cacheFor(config.root, places.content);
-        setCurrentCards(openCardStore(fileURLToPath(new URL('cards/', cache))));
+        const cache = cacheFolderOf(places.content);
+        setCurrentCards(openCardStore(join(cache, 'cards')));
         updateConfig({
           site: origin,
           base,
           outDir: pathToFileURL(`${staging ?? places.output}/`),
-          cacheDir: cache,
+          cacheDir: pathToFileURL(`${cache}/`),
           vite: {
             plugins: [accentStyles(), resolveFromProject(fileURLToPath(config.root), places.content)],
             resolve: { alias: { '@content': places.content } },
@@ -115,12 +116,6 @@ async function refuse(run: () => Promise<void>): Promise<void> {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
-}
-
-/** One cache for each content folder, so that two archives built in turn do not mix. */
-function cacheFor(root: URL, content: string): URL {
-  const name = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  return new URL(`node_modules/.astro/${name}/`, root);
 }
 
 /** Standing pages may lie outside the project; what they import is looked up as from within it. */

@@ -91,5 +91,7 @@ export interface Body extends BodyParts {
    * hast without positions. A component is an element with its capitalised name and the one property
    * `use`: the index in `uses`. Its children are its content.
    */
-  tree: Root;
+  readonly tree: Root;
+  /** What the editor wrote, without quotations; see `proseOf`. */
+  prose: readonly string[];
 }

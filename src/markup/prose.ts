@@ -11,16 +11,7 @@ const BLOCKS = new Set(
  * What the editor wrote, as a reader sees it: a text for each paragraph, heading, list item or cell.
  * Quotations are QUOTED; code and what components draw by themselves are left out.
  */
-export function proseOf(tree: Root): readonly string[] {
-  const prose = known.get(tree) ?? readProse(tree);
-  known.set(tree, prose);
-  return prose;
-}
-
-/** Several rules look at the prose of the same text. */
-const known = new WeakMap<Root, readonly string[]>();
-
-function readProse(tree: Root): string[] {
+export function proseOf(tree: Root): string[] {
   const paragraphs: string[] = [];
   let open = '';
   const close = () => {

@@ -6,14 +6,14 @@ import type { LocalFault } from '../schema/fault.ts';
 import { Lines } from '../schema/lines.ts';
 import { arrangeFlow } from './arrange-flow.ts';
 import { blankFrontMatter } from './blank.ts';
-import type { Body } from './body.ts';
+import type { BodyParts } from './body.ts';
 import { explainSyntaxError } from './explain-syntax.ts';
 import { inspect } from './inspect.ts';
 import { findDepthFault, findLimitFault } from './limits.ts';
 import { outline } from './outline.ts';
 
 /** What a standing page uses, and what is wrong with that. */
-export interface ReadPage extends Omit<Body, 'tree'> {
+export interface ReadPage extends BodyParts {
   faults: LocalFault[];
 }
 

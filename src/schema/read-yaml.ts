@@ -10,15 +10,45 @@ export type Path = readonly PropertyKey[];
 
 const MOST_UNKNOWN_KEYS = 50;
 
-/** A YAML text as read by a schema, with the places of its values. */
+/** A YAML text as read by a schema. */
 export interface YamlReading<Value> {
   /** The whole value; null when anything in it is at fault. */
   value: Value | null;
   /** The keys of a mapping that are right in themselves, whatever else is wrong. */
   parts: Partial<Value>;
   faults: LocalFault[];
-  /** Where the value at a path stands, or the nearest value around it. */
-  spanOf: (path: Path) => Span;
+}
+
+/**
+ * Finds the places of values in the YAML between two UTF-16 offsets of a file: of the value at a path, or
+ * of the nearest value around it; the beginning of the file when it cannot be read.
+ */
+export function readSpans(file: string, start: number, end: number): (path: Path) => Span {
+  const lines = new Lines(file);
+  try {
+    const document = parse(file, start, end);
+    if (syntaxFaults(document, lines, start).length > 0) return () => FILE_START;
+    return spansOf(document, lines, start);
+  } catch {
+    return () => FILE_START;
+  }
+}
+
+function parse(file: string, start: number, end: number): Document.Parsed {
+  return parseDocument(file.slice(start, end), {
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
+}
+
+function spansOf(document: Document.Parsed, lines: Lines, start: number): (path: Path) => Span {
+  return (path) => {
+    const [from, to] = rangeOf(document, path);
+    return lines.span(start + from, start + to);
+  };
 }
 
 /** Reads the YAML between two UTF-16 offsets of a file. Throws nothing: what is wrong is in `faults`. */
@@ -33,19 +63,12 @@ export function readYaml<Schema extends z.ZodType>(
     value: null,
     parts,
     faults,
-    spanOf: () => FILE_START,
   });
 
   let document: Document.Parsed;
   let value: unknown;
   try {
-    document = parseDocument(file.slice(start, end), {
-      version: '1.2',
-      schema: 'core',
-      prettyErrors: false,
-      uniqueKeys: false,
-      logLevel: 'error',
-    });
+    document = parse(file, start, end);
     const problems = syntaxFaults(document, lines, start);
     if (problems.length > 0) return broken(problems, draftOf(document) as Partial<z.output<Schema>>);
     value = document.toJS({ maxAliasCount: 100 });
@@ -53,13 +76,10 @@ export function readYaml<Schema extends z.ZodType>(
     return broken([{ ...lines.span(start, start), rule: 'yaml-syntax', ...failure(error) }]);
   }
 
-  const spanOf = (path: Path): Span => {
-    const [from, to] = rangeOf(document, path);
-    return lines.span(start + from, start + to);
-  };
+  const spanOf = spansOf(document, lines, start);
   const result = schema.safeParse(value ?? {});
   const cut = findCutValues(document, lines, start);
-  if (result.success) return { value: result.data, parts: partsOf(result.data), faults: cut, spanOf };
+  if (result.success) return { value: result.data, parts: partsOf(result.data), faults: cut };
 
   const faults = result.error.issues.flatMap(eachKey).map((issue) =>
     describeIssue(issue, {
@@ -86,7 +106,6 @@ export function readYaml<Schema extends z.ZodType>(
     value: null,
     parts: readParts(schema, value) as Partial<z.output<Schema>>,
     faults: [...cut, ...faults],
-    spanOf,
   };
 }
 

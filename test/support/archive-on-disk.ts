@@ -48,6 +48,7 @@ export function loadFolder(
       content,
       output: join(content, '..', 'no-output'),
       publicDirectory: join(content, '..', 'no-public'),
+      cache: null,
       siteUrl,
       basePath,
     },

@@ -10,7 +10,7 @@ export const SOURCE = 'sources/minutes.md';
 export function checkFolder(content: string, today: string | null = null): Promise<CheckResult> {
   const nowhere = join(content, '..', 'nowhere');
   return checkArchive(
-    { content, output: nowhere, publicDirectory: nowhere, siteUrl: null, basePath: null },
+    { content, output: nowhere, publicDirectory: nowhere, cache: null, siteUrl: null, basePath: null },
     { drafts: true, today },
   );
 }

@@ -48,7 +48,7 @@ export async function readBase(content: string, { commit, prefix }: Revision): P
       folder,
       stored.filter(({ path }) => changed.has(path) && /\.(?:mdx?|yaml)$/.test(path)),
     );
-    return { read: await readArchive(folder), files, changed };
+    return { read: await readArchive(folder, null), files, changed };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -26,7 +26,7 @@ export interface Known {
 
 /** Reads what a new file may refer to from a content folder, as far as it can be read. */
 export async function readKnown(content: string): Promise<Known> {
-  const read = await readArchive(content);
+  const read = await readArchive(content, null);
   const people = [...read.people.values()].map(({ id, parts }) => ({
     ...{ id, name: parts.name ?? id, hint: parts.role ?? '' },
     isStaff: parts.staff === true,

@@ -12,12 +12,12 @@ export const rule: Rule = {
   bad: 'name: Ada <U+202E>retirW',
   good: 'name: Ada Writer',
   find: (context) =>
-    namesIn(context).flatMap(({ file, span, name }) => {
+    namesIn(context).flatMap(({ file, place, name }) => {
       const control = CONTROL.exec(name)?.[0];
       if (control === undefined) return [];
       const code = (control.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       return {
-        ...span,
+        ...place(),
         file,
         message: `This name holds a character that turns the direction of writing (U+${code}), which nobody can see.`,
         help: 'Type the name anew.',

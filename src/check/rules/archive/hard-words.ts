@@ -1,7 +1,8 @@
+import { QUOTED } from '../../../markup/prose.ts';
 import { claimsToCheck } from '../../claims.ts';
-import { proseOf, QUOTED } from '../../prose.ts';
 import type { Rule } from '../../rule.ts';
-import { primaryLanguage, sentencesOf, wordsIn } from '../../words.ts';
+import { LONG_WORD, sentencesIn } from '../../sentences.ts';
+import { primaryLanguage } from '../../words.ts';
 
 /**
  * LIX: C.-H. Björnsson, “Readability of newspapers in 11 languages”, Reading Research Quarterly 18 (1983).
@@ -12,7 +13,6 @@ const HARDEST: Record<string, number> = {
   ...{ de: 65, uk: 68, ru: 68, be: 68, pl: 68, cs: 65, sk: 65, bg: 65, sr: 65, hr: 65, sl: 65, el: 65, tr: 70 },
   ...{ fi: 75, et: 75, hu: 70, lt: 68, lv: 68 },
 };
-const LONG_WORD = 6;
 /** Fewer tell nothing about a text. */
 const FEWEST_WORDS = 80;
 
@@ -27,17 +27,16 @@ export const rule: Rule = {
     claimsToCheck(context).flatMap(({ file, body, language }) => {
       const most = HARDEST[primaryLanguage(language)] ?? null;
       if (most === null) return [];
-      const prose = proseOf(body.tree).map((text) => text.replaceAll(QUOTED, ' '));
-      const sentences = prose.flatMap((text) => sentencesOf(text, language)).filter((text) => /\p{L}/u.test(text));
-      const words = sentences.flatMap((sentence) => wordsIn(sentence, language));
-      if (words.length < FEWEST_WORDS) return [];
-      const long = words.filter((word) => (word.match(/\p{L}/gu)?.length ?? 0) > LONG_WORD);
-      const lix = Math.round(words.length / sentences.length + (100 * long.length) / words.length);
+      const sentences = sentencesIn(body, language).filter(({ isVerbal }) => isVerbal);
+      const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+      if (words < FEWEST_WORDS) return [];
+      const long = sentences.reduce((sum, sentence) => sum + sentence.longWords, 0);
+      const lix = Math.round(words / sentences.length + (100 * long) / words);
       if (lix <= most) return [];
       return {
-        ...context.locate(file, sentences[0] ?? ''),
+        ...context.locate(file, sentences[0]?.text.replaceAll(QUOTED, ' ') ?? ''),
         file,
-        message: `The text is hard to read: ${Math.round(words.length / sentences.length)} words in a sentence, and of 100 words ${Math.round((100 * long.length) / words.length)} with more than ${LONG_WORD} letters (LIX ${lix}, at most ${most}).`,
+        message: `The text is hard to read: ${Math.round(words / sentences.length)} words in a sentence, and of 100 words ${Math.round((100 * long) / words)} with more than ${LONG_WORD} letters (LIX ${lix}, at most ${most}).`,
         help: 'Write shorter sentences, and say it in common words.',
       };
     }),

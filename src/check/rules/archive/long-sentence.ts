@@ -1,6 +1,7 @@
+import { QUOTED } from '../../../markup/prose.ts';
 import { claimsToCheck } from '../../claims.ts';
-import { proseOf, QUOTED } from '../../prose.ts';
 import type { Rule } from '../../rule.ts';
+import { sentencesIn } from '../../sentences.ts';
 import { hasSpaces, sentencesOf, wordsIn } from '../../words.ts';
 
 const MOST_WORDS = 35;
@@ -28,9 +29,9 @@ export const rule: Rule = {
       });
       return [
         ...long(parts.summary ?? '').map((sentence) => ({ ...spanOf(['summary']), file, ...tell(sentence) })),
-        ...proseOf(body.tree)
-          .flatMap(long)
-          .map((sentence) => ({ ...context.locate(file, beforeQuotation(sentence)), file, ...tell(sentence) })),
+        ...sentencesIn(body, language)
+          .filter(({ words }) => words > MOST_WORDS)
+          .map(({ text }) => ({ ...context.locate(file, beforeQuotation(text)), file, ...tell(text) })),
       ];
     }),
 };

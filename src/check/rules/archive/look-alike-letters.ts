@@ -29,14 +29,14 @@ export const rule: Rule = {
   bad: 'name: Аda Writer   # the first letter is Cyrillic',
   good: 'name: Ada Writer',
   find: (context) =>
-    namesIn(context).flatMap(({ file, span, name }) => {
+    namesIn(context).flatMap(({ file, place, name }) => {
       const word = name.match(/[\p{L}\p{M}]+/gu)?.find(isDeceptive);
       if (word === undefined) return [];
       const odd = [...word].find((letter) =>
         isLatin(word) ? !/\p{Script=Latin}/u.test(letter) : /\p{Script=Latin}/u.test(letter),
       );
       return {
-        ...span,
+        ...place(),
         file,
         message: `In “${word}” the letter “${odd}” is of another script than the others, and looks like one of theirs.`,
         help: `Type the name anew${odd ? `: the letter is U+${(odd.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` : ''}.`,

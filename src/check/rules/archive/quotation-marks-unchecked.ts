@@ -1,5 +1,5 @@
+import { QUOTED } from '../../../markup/prose.ts';
 import { claimsToCheck } from '../../claims.ts';
-import { proseOf, QUOTED } from '../../prose.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What stands between double marks of any language, or between single ones that are no apostrophes. */
@@ -26,7 +26,7 @@ export const rule: Rule = {
       });
       return [
         ...markedIn(parts.summary ?? '').map((words) => ({ ...spanOf(['summary']), ...tell(words) })),
-        ...proseOf(body.tree)
+        ...body.prose
           .flatMap(markedIn)
           .filter((words) => !words.includes(QUOTED))
           .map((words) => ({ ...context.locate(file, words), ...tell(words) })),
