@@ -13,6 +13,7 @@ const ALLOWED: Record<string, string[]> = {
   check: ['schema', 'citation', 'markup', 'archive'],
   editor: ['schema', 'markup', 'archive'],
   publish: ['schema', 'citation', 'markup', 'archive'],
+  bench: [],
   search: ['schema', 'citation', 'markup', 'archive'],
   charts: ['archive', 'i18n'],
   i18n: ['schema', 'markup', 'archive'],
