@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Change } from './archive-on-disk.ts';
+import { longClaim } from './long-claim.ts';
 
 /** Words that the rights of their sources keep back: no file of a built site may hold them. */
 export const WITHHELD = [
@@ -53,6 +54,7 @@ export async function everything(): Promise<Record<string, Change>> {
   );
   return {
     ...many,
+    ...(await longClaim()),
     'site.yaml': (text) => `${text}tagline: Everything at once\nsubmit: https://little.example/submit\n`,
     'claims/bridge-stays.mdx': (text) =>
       text
