@@ -46,3 +46,15 @@ test.each([
   expect(cut).toEqual([]);
   expect(answers.length).toBeGreaterThan(5);
 });
+
+test('a card in a frame is set in the sans of the reader, as it loads no font', async () => {
+  const server = await serve(inject('siteOfAll'), '/all/');
+  const page = await browser.newPage();
+  await page.goto(`${server.address}embed/claims/bridge-stays/`);
+  const families = await page.evaluate(
+    `[...new Set([...document.querySelectorAll('body *')].map((element) => getComputedStyle(element).fontFamily))]`,
+  );
+  expect(families).toEqual([expect.stringMatching(/^system-ui,.* sans-serif$/)]);
+  await page.close();
+  await server.close();
+});

@@ -30,7 +30,7 @@ export interface Server {
 /** Serves a built site on 127.0.0.1 under its base, compressed, with the strict policy. */
 export async function serve(site: string, base = '/'): Promise<Server> {
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+    const path = decodeURIComponent(new URL(`http://127.0.0.1${request.url ?? '/'}`).pathname);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : null;
     const file =
       inside === null || inside.startsWith('..')
