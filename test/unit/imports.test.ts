@@ -11,6 +11,7 @@ const ALLOWED: Record<string, string[]> = {
   markup: ['schema', 'citation'],
   archive: ['schema', 'citation', 'markup'],
   check: ['schema', 'citation', 'markup', 'archive'],
+  review: [],
   editor: ['schema', 'markup', 'archive'],
   publish: ['schema', 'citation', 'markup', 'archive'],
   bench: [],
