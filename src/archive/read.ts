@@ -61,7 +61,7 @@ export interface ReadArchive {
  * Reads a content folder; what `cache` (a folder, or null) knows of its files is not computed again.
  * Whatever is wrong in it is in `faults`; throws nothing.
  */
-export async function readArchive(directory: string, cache: string | null): Promise<ReadArchive> {
+export async function readArchive(directory: string, cache: string | null = null): Promise<ReadArchive> {
   const archive: ReadArchive = {
     directory,
     site: null,

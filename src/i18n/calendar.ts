@@ -1,3 +1,5 @@
+import { dateFormat } from './date-format.ts';
+
 export { formatDay } from './strings.ts';
 
 /** A month for readers: `2026-01`, or that of a day, as in “January 2026”. */
@@ -23,7 +25,5 @@ function format(date: string, language: string, options: Intl.DateTimeFormatOpti
   const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
   const moment = new Date(0);
   moment.setUTCFullYear(year, month - 1, day);
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...options, timeZone: 'UTC' }).format(
-    moment,
-  );
+  return dateFormat(language, options).format(moment);
 }

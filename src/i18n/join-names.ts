@@ -4,9 +4,13 @@ export interface NamePart {
   index: number | null;
 }
 
+const formats = new Map<string, Intl.ListFormat>();
+
 /** Names as a language enumerates them ("A, B and C"), in pieces, so that each can be a link. */
 export function joinNames(names: readonly string[], language: string): NamePart[] {
-  const format = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
+  const format =
+    formats.get(language) ?? new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
+  formats.set(language, format);
   let next = 0;
   return format
     .formatToParts(names)

@@ -1,4 +1,5 @@
 import { ar } from './ar.ts';
+import { dateFormat } from './date-format.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -35,9 +36,7 @@ export function formatDay(date: string, language: string): string {
   const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
   const moment = new Date(0);
   moment.setUTCFullYear(year, month - 1, day);
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    moment,
-  );
+  return dateFormat(language, { dateStyle: 'long' }).format(moment);
 }
 
 /** The name of a language in another language. */

@@ -37,8 +37,11 @@ export function excerptBlock(
 /** Ends in a letter with a full stop ("U.S."), which the annex takes for the end of a sentence. */
 const ENDS_IN_INITIAL = /(?:^|[\s.(])\p{Lu}\.\s*$/u;
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
 function sentencesOf(text: string, language: string): Range[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, segmenter);
   const sentences: Range[] = [];
   for (const { index, segment } of segmenter.segment(text)) {
     const last = sentences.at(-1);
