@@ -113,7 +113,11 @@ function readColumns(
     return null;
   }
   const axis = axisOf(cells.map(({ x }) => x.text));
-  const faults = [...cells.flatMap(({ y }) => numberFaults(y, use.y)), ...labelFaults(cells, use.x, axis)];
+  const faults = [
+    ...cells.flatMap(({ y }) => numberFaults(y, use.y)),
+    ...groupingFaults(cells.map(({ y }) => y)),
+    ...labelFaults(cells, use.x, axis),
+  ];
   if (faults.length > 0) return faults.slice(0, MOST_FAULTS);
   if (use.kind === 'bar' && axis === 'text' && cells.length > MOST_BARS) {
     return [
@@ -172,6 +176,23 @@ function numberFaults({ text, span }: CsvCell, column: string): LocalFault[] {
       help: `Round it to at most ${MOST_DIGITS} digits.`,
     },
   ];
+}
+
+/** `1.200` beside `900`, or `1.200` and `12.500` alone: who writes so means thousands, and a point would divide by them. */
+function groupingFaults(cells: readonly CsvCell[]): LocalFault[] {
+  const pointed = cells.filter(({ text }) => text.includes('.'));
+  const whole = cells.filter(({ text }) => /^[+-]?\d+$/.test(text));
+  const looksGrouped =
+    pointed.every(({ text }) => /^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text)) &&
+    whole.every(({ text }) => Math.abs(Number(text)) < 1000) &&
+    (whole.length > 0 || pointed.every(({ text }) => text.endsWith('0')));
+  if (!looksGrouped) return [];
+  return pointed.map(({ text, span }) => ({
+    ...span(),
+    rule: 'chart-number',
+    message: `\`${text}\` is read as ${Number(text)}, but stands in a column that looks as if its points part thousands.`,
+    help: `Write \`${text.replace('.', '')}\` if that is meant; write \`${text}0\` if the point is a decimal point.`,
+  }));
 }
 
 function labelFaults(cells: { x: CsvCell }[], column: string, axis: Chart['axis']): LocalFault[] {

@@ -2,6 +2,7 @@ import type { ClaimFront } from '../schema/claim.ts';
 import type { LocalFault } from '../schema/fault.ts';
 import { nearestName } from '../schema/nearest.ts';
 import type { Path } from '../schema/read-yaml.ts';
+import { ID_PATTERN } from '../schema/reference.ts';
 import { dayOf } from '../schema/scalars.ts';
 import type { Claim, LinkedCorrection, Person, Topic, Verdict } from './archive.ts';
 import type { LinkContext } from './link.ts';
@@ -52,7 +53,7 @@ export function linkFront(read: ReadClaim, context: LinkContext): Claim {
   const fault = (path: Path, found: Omit<LocalFault, 'line' | 'column' | 'endLine' | 'endColumn'>) =>
     context.faults.add(read.file, { ...read.spanOf(path), ...found });
 
-  const findAll = <Found>(
+  const findAll = <Found extends { name: string }>(
     key: keyof ClaimFront,
     ids: readonly string[],
     known: ReadonlyMap<string, Found>,
@@ -66,7 +67,13 @@ export function linkFront(read: ReadClaim, context: LinkContext): Claim {
       fault(read.spanOf([key, index]).line > 0 ? [key, index] : [key], {
         rule: `unknown-${what}`,
         message: `There is no ${what} \`${id}\`.`,
-        help: suggest(id, known.keys(), `Create \`${folder}/${id}.yaml\`, or correct the name.`),
+        help: suggestId(
+          id,
+          [...known].map(([each, { name }]) => [each, name]),
+          ID_PATTERN.test(id)
+            ? `Create \`${folder}/${id}.yaml\`, or correct the name.`
+            : `Write the id of a file in \`${folder}/\`: its name without the ending.`,
+        ),
       });
       return [];
     });
@@ -90,9 +97,9 @@ export function linkFront(read: ReadClaim, context: LinkContext): Claim {
       fault(path, {
         rule: 'unknown-verdict',
         message: `The scale has no verdict \`${id}\`.`,
-        help: suggest(
+        help: suggestId(
           id,
-          context.verdicts.keys(),
+          [...context.verdicts].map(([each, { label }]) => [each, label]),
           `It has ${[...context.verdicts.keys()].map((each) => `\`${each}\``).join(', ')}.`,
         ),
       });
@@ -169,6 +176,21 @@ export function linkFront(read: ReadClaim, context: LinkContext): Claim {
 function forecastState(verdict: Verdict, corrections: readonly LinkedCorrection[]): Claim['forecast'] {
   if (verdict.family === 'forecast') return 'open';
   return corrections.some(({ kind, was }) => kind === 'update' && was?.family === 'forecast') ? 'resolved' : null;
+}
+
+/** As `suggest`, of things that also have a name: one that was written for the id is answered with the id. */
+export function suggestId(
+  written: string,
+  known: readonly (readonly [id: string, name: string])[],
+  otherwise: string,
+): string {
+  const meant = known.find(([, name]) => name.toLowerCase() === written.trim().toLowerCase());
+  if (meant) return `That is a name, and its id is asked for here: write \`${meant[0]}\`.`;
+  return suggest(
+    written,
+    known.map(([id]) => id),
+    otherwise,
+  );
 }
 
 /** "Did you mean …?" when a known name is near, and the other way out in any case. */

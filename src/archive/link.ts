@@ -84,7 +84,11 @@ export async function linkArchive(read: ReadArchive, options: LinkOptions): Prom
   const faults = new FaultList(read.faults, drafts);
   const unreadableFiles = new Set(
     read.faults
-      .filter(({ rule }) => /^(?:invalid-utf-8|unreadable-file|file-name)$/.test(rule))
+      .filter(({ rule }) =>
+        /^(?:invalid-utf-8|unreadable-file|file-name|front-matter-unclosed|markup-unreadable|nesting-too-deep)$/.test(
+          rule,
+        ),
+      )
       .map(({ file }) => file),
   );
   const context: LinkContext = {
@@ -147,7 +151,9 @@ export async function linkArchive(read: ReadArchive, options: LinkOptions): Prom
     ).length;
     checkEvidence(
       claim,
-      source.body.uses.some(({ component }) => component === 'Quote' || component === 'Cite') || source.broken,
+      source.body.uses.some(({ component }) => component === 'Quote' || component === 'Cite') ||
+        source.broken ||
+        unreadableFiles.has(source.file),
       context,
     );
   }

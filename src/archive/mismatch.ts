@@ -39,6 +39,15 @@ export function mismatchFault(
       help: 'Write the words that are quoted.',
     };
   }
+  const bare = withoutMarks(quote);
+  if (bare !== quote && bare !== '' && new Search(bare).standsIn(target.blocks, source)) {
+    return {
+      ...place,
+      rule: 'quotation-mismatch',
+      message: `The words stand in \`${cited}\`, but not the quotation marks around them.`,
+      help: `The page draws the marks by itself. Paste the words alone: ${written(bare, use)}`,
+    };
+  }
   const search = new Search(quote);
   const own = new Set(target.blocks);
   const holders = source.blocks.filter((block) => !own.has(block) && search.standsIn([block], source));
@@ -65,12 +74,15 @@ export function mismatchFault(
     ...place,
     rule: 'quotation-mismatch',
     message: `${explainMismatch(found)} (\`${cited}\`: “${shorten(quote)}”)`,
-    help: [
-      ...findSpan(search, source),
-      ...findElsewhere(search, source, context),
-      ...describeNearest(quote, use, target),
-    ].join('\n'),
+    help:
+      findSpan(search, source) ??
+      [...findElsewhere(search, source, context), ...describeNearest(quote, use, target)].join('\n'),
   };
+}
+
+/** Words without the quotation marks at both ends, which an editor pasted along. */
+function withoutMarks(quote: string): string {
+  return quote.replace(/^\s*["'“”„‟«»‹›‘’‚「『]+\s*/, '').replace(/\s*["'“”«»‹›‘’」』]+\s*$/, '');
 }
 
 /** Seeks a quotation in other blocks than the cited one, with no more work altogether than one quotation may make. */
@@ -94,15 +106,15 @@ class Search {
   }
 }
 
-function findSpan(search: Search, source: Source): string[] {
+function findSpan(search: Search, source: Source): string | null {
   const current = source.blocks.filter(({ until }) => until === null);
   for (const [index, block] of current.entries()) {
     const next = current[index + 1];
     if (next && search.standsIn([block, next], source)) {
-      return [`The words run over two blocks: write \`of="${source.id}#${block.id}..${next.id}"\`.`];
+      return `The words run over two blocks: write \`of="${source.id}#${block.id}..${next.id}"\`.`;
     }
   }
-  return [];
+  return null;
 }
 
 function findElsewhere(search: Search, source: Source, context: LinkContext): string[] {
@@ -133,14 +145,17 @@ function describeNearest(quote: string, use: QuoteUse | CiteUse, { source, block
 }
 
 /** Says what to paste, with the marks of MDX and of attributes written so that they stay what they are. */
-function pasteHelp(text: string, { component }: QuoteUse | CiteUse): string {
-  const [place, written] =
-    component === 'Quote'
-      ? ['between the tags', text.replace(/[\\`*{<]/g, '\\$&')]
-      : ['as the value of `quote`', text.replaceAll('"', '&quot;')];
-  return written === text
+function pasteHelp(text: string, use: QuoteUse | CiteUse): string {
+  const place = use.component === 'Quote' ? 'between the tags' : 'as the value of `quote`';
+  const words = written(text, use);
+  return words === text
     ? `If that passage is meant, paste it ${place} as it stands above.`
-    : `If that passage is meant, paste ${place}: ${written}`;
+    : `If that passage is meant, paste ${place}: ${words}`;
+}
+
+/** Words as they are typed between the tags, or between the marks of an attribute. */
+function written(text: string, { component }: QuoteUse | CiteUse): string {
+  return component === 'Quote' ? text.replace(/[\\`*{<]/g, '\\$&') : text.replaceAll('"', '&quot;');
 }
 
 function shorten(quote: string): string {

@@ -24,9 +24,10 @@ export function unpack(line: Buffer): AnyReading {
   const reading = JSON.parse(line.toString('utf8', 0, end)) as Readings['claim'];
   // A copy, as a part of a buffer keeps the whole of it in memory.
   const tree = Buffer.from(line.subarray(end + 1));
-  const { prose, uses, links, headings } = reading.text;
+  const { prose, blockQuotations, uses, links, headings } = reading.text;
   const body: Body = {
     prose,
+    blockQuotations,
     uses,
     links,
     headings,

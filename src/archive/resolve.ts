@@ -40,6 +40,8 @@ export function resolveReference(
     });
     return null;
   }
+  // Its own fault is told; what it holds is not known.
+  if (source.blocks.length === 0 && context.unreadable('sources', source.id)) return null;
   const indexes = context.blockIndexes.get(source) ?? new Map<string, number>();
   const find = (id: string): number | null => {
     const index = indexes.get(id);

@@ -2,10 +2,12 @@
 interface NegationList {
   words: ReadonlySet<string>;
   pattern: RegExp;
+  /** Several words that deny together, at word edges; null when the language needs none. */
+  phrase: RegExp | null;
 }
 
-function list(words: string, pattern: RegExp): NegationList {
-  return { words: new Set(words.split(/\s+/).filter(Boolean)), pattern };
+function list(words: string, pattern: RegExp, phrase: RegExp | null = null): NegationList {
+  return { words: new Set(words.split(/\s+/).filter(Boolean)), pattern, phrase };
 }
 
 /**
@@ -18,21 +20,25 @@ export const NEGATIONS = {
      aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont
      wouldnt nay nope`,
     /n't$/,
+    /(?<![\p{L}\p{N}'-])(?:yet to|far from|anything but|fail(?:s|ed|ing)? to)(?![\p{L}\p{N}'-])/giu,
   ),
   de: list(
     `nicht nichts nichtmal nie niemals niemand niemanden niemandem niemandes nirgends nirgendwo
      nirgendwohin nirgendwoher nein weder ohne kaum mitnichten nimmer nimmermehr nix`,
     /^(?:kein(?:e[mnrs]?|erlei|erseits|esfalls|eswegs)?|ohne(?:dass|einander))$/,
+    /(?<![\p{L}\p{N}-])(?:weit(?: davon)? entfernt|alles andere als)(?![\p{L}\p{N}-])/giu,
   ),
   fr: list(
     `ne pas non jamais rien aucun aucune aucuns aucunes aucunement nul nulle nuls nulles nullement ni
      sans guère`,
     /^n'/,
+    /(?<![\p{L}\p{N}'-])(?:loin de|loin d'|tout sauf|faute de|faute d')(?!-)/giu,
   ),
   es: list(
     `no nunca jamás jamas nadie nada ningún ningun ninguno ninguna ningunos ningunas ni sin tampoco
      apenas non`,
     /^(?!)/,
+    /(?<![\p{L}\p{N}-])(?:lejos de|todo menos)(?![\p{L}\p{N}-])/giu,
   ),
   uk: list(
     `не ні ані без немає нема ніколи ніхто нікого нікому ніким ніщо нічого нічому нічим ніде нікуди

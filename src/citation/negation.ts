@@ -25,8 +25,11 @@ export function findNegations(folded: Folded, language: string, words = findWord
     if (languages.some((list) => deniesByItself(word.text, list))) return !isNumero(folded, word);
     return languages.includes('fr') && deniesInFrench(words, index);
   });
-  const misspelt = languages.includes('en') ? findMisspelt(folded) : [];
-  return misspelt.length === 0 ? denying : [...denying, ...misspelt].sort((a, b) => a.start - b.start);
+  const others = [
+    ...languages.flatMap((each) => findAll(folded, NEGATIONS[each].phrase)),
+    ...(languages.includes('en') ? findAll(folded, MISSPELT) : []),
+  ];
+  return others.length === 0 ? denying : [...denying, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** Whether one folded word, or a part of it between hyphens, denies. */
@@ -66,8 +69,11 @@ function deniesInFrench(words: readonly Word[], index: number): boolean {
 }
 
 /** "don´t" and "don`t": accents are no apostrophes, but deny all the same. */
-function findMisspelt({ text }: Folded): Word[] {
-  return [...text.matchAll(/\p{L}+n(?: \u0301|[`′])t(?![\p{L}\p{N}])/giu)].map((match) => ({
+const MISSPELT = /\p{L}+n(?: \u0301|[`′])t(?![\p{L}\p{N}])/giu;
+
+function findAll({ text }: Folded, pattern: RegExp | null): Word[] {
+  if (pattern === null) return [];
+  return [...text.matchAll(pattern)].map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,

@@ -83,6 +83,10 @@ export interface BodyParts {
   uses: ComponentUse[];
   links: LinkUse[];
   headings: { id: string; level: number; text: string }[];
+  /** What the editor wrote, without quotations: a text for each paragraph, heading or cell; see `proseOf`. */
+  prose: readonly string[];
+  /** The words of each block quotation of Markdown (`>`) in which no `Quote` stands. */
+  blockQuotations: readonly string[];
 }
 
 /** The text of a claim, read and inert. */
@@ -92,6 +96,4 @@ export interface Body extends BodyParts {
    * `use`: the index in `uses`. Its children are its content.
    */
   readonly tree: Root;
-  /** What the editor wrote, without quotations; see `proseOf`. */
-  prose: readonly string[];
 }

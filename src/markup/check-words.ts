@@ -1,4 +1,4 @@
-import type { Definition, Link, Root } from 'mdast';
+import type { Definition, Link, Root, Text } from 'mdast';
 import type { BodyReport } from './body-report.ts';
 import { eachNode } from './each-node.ts';
 import { checkAddress } from './link-address.ts';
@@ -25,6 +25,21 @@ export function checkFootnotes(root: Root, report: BodyReport): void {
       'Write its sign into the text, or take the footnote out.',
     );
   });
+}
+
+/** Warns of the sign of a footnote that is not there: Markdown prints it as it is typed. */
+export function checkNoteSigns(node: Text, report: BodyReport): void {
+  const start = node.position?.start.offset ?? 0;
+  const written = report.text.slice(start, node.position?.end.offset ?? start);
+  for (const { 0: sign, index } of written.matchAll(/(?<!\\)\[\^[^\]\s[]+\](?!\()/g)) {
+    report.faults.push({
+      ...report.lines.span(start + index, start + index + sign.length),
+      rule: 'footnote-missing',
+      severity: 'warning',
+      message: `There is no footnote \`${sign}\`, so readers would see this sign as it is typed.`,
+      help: `Write the footnote on a line of its own, \`${sign}: words\`, or take the sign out; \`\\${sign}\` prints it.`,
+    });
+  }
 }
 
 /** Where the address of a link is written; the whole link where that cannot be told. */

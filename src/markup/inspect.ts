@@ -6,7 +6,7 @@ import type { ComponentUse, LinkUse } from './body.ts';
 import { BodyReport } from './body-report.ts';
 import { checkCaption, checkComponent } from './check-component.ts';
 import { checkElement, isPhrasing, reportUnknownTag } from './check-element.ts';
-import { checkFootnotes, checkLink } from './check-words.ts';
+import { checkFootnotes, checkLink, checkNoteSigns } from './check-words.ts';
 import { isComment } from './comment.ts';
 import { eachNode } from './each-node.ts';
 import { readComponent } from './read-component.ts';
@@ -65,6 +65,7 @@ export function inspect(root: Root, text: string, lines: Lines, { trusted }: { t
     if (around.in === 'quote' && node.type === 'link' && text[node.position?.start.offset ?? 0] !== '[') return;
     checkSurroundings(node, around);
     if (!trusted) checkInert(node);
+    if (node.type === 'text' && around.in !== 'quote') checkNoteSigns(node, report);
     let inner: Surroundings = { ...around, parent: node };
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') inner = walkTag(node, around);
     if (node.type === 'link' || node.type === 'linkReference') {
@@ -147,7 +148,7 @@ export function inspect(root: Root, text: string, lines: Lines, { trusted }: { t
       uses.push(read.use);
     }
     const hasCaption = name === 'Figure' || name === 'Chart';
-    if (hasCaption) checkCaption(node, name, report);
+    if (hasCaption && node.type === 'mdxJsxFlowElement') checkCaption(node, name, report);
     return { parent: node, in: name === 'Quote' ? 'quote' : around.in, caption: hasCaption ? name : around.caption };
   }
 }

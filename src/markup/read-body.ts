@@ -7,7 +7,7 @@ import { inspect } from './inspect.ts';
 import { unreadable } from './limits.ts';
 import { outline } from './outline.ts';
 import { parseBody } from './parse-body.ts';
-import { proseOf } from './prose.ts';
+import { blockQuotationsOf, proseOf } from './prose.ts';
 
 /** A claim's body, read and inert, and what is wrong with it. */
 export interface ReadBody {
@@ -29,12 +29,13 @@ export function readBody(text: string, bodyStart: number): ReadBody {
     const headings = outline(root);
     const { uses, links, faults, numbers } = inspect(root, text, lines, { trusted: false });
     const tree = compileBody(root, numbers);
-    return { body: { tree, prose: proseOf(tree), uses, links, headings }, faults };
+    const prose = { prose: proseOf(tree), blockQuotations: blockQuotationsOf(tree) };
+    return { body: { tree, ...prose, uses, links, headings }, faults };
   } catch (error) {
     return { body: emptyBody(), faults: [unreadable(lines, bodyStart, error)] };
   }
 }
 
 function emptyBody(): Body {
-  return { tree: { type: 'root', children: [] }, prose: [], uses: [], links: [], headings: [] };
+  return { tree: { type: 'root', children: [] }, prose: [], blockQuotations: [], uses: [], links: [], headings: [] };
 }

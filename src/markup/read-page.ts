@@ -11,6 +11,7 @@ import { explainSyntaxError } from './explain-syntax.ts';
 import { inspect } from './inspect.ts';
 import { findDepthFault, findLimitFault } from './limits.ts';
 import { outline } from './outline.ts';
+import { pageProse } from './page-prose.ts';
 
 /** What a standing page uses, and what is wrong with that. */
 export interface ReadPage extends BodyParts {
@@ -36,12 +37,12 @@ export function readPage(text: string, bodyStart: number): ReadPage {
     arrangeFlow(root, { unravel: true });
     const headings = outline(root);
     const { uses, links, faults } = inspect(root, text, lines, { trusted: true });
-    return { uses, links, headings, faults };
+    return { uses, links, headings, ...pageProse(root), faults };
   } catch (error) {
     return failed(explainSyntaxError(error, text, lines, null));
   }
 }
 
 function failed(fault: LocalFault): ReadPage {
-  return { uses: [], links: [], headings: [], faults: [fault] };
+  return { uses: [], links: [], headings: [], prose: [], blockQuotations: [], faults: [fault] };
 }

@@ -117,7 +117,13 @@ function typeFault(expected: string, path: Path, context: Context): LocalFault {
     const help = key === '' ? 'Begin each entry with `- `.' : `Write it as a list: \`${key}: [${shorten(source)}]\`.`;
     return { ...fault, help };
   }
-  if (expected === 'object') return { ...fault, help: 'Write its keys on lines of their own, indented by two spaces.' };
+  if (expected === 'object') {
+    const glued = /^(\w+):(\S.*)$/.exec(source);
+    const help = glued
+      ? `A space is missing behind the colon: write \`${glued[1]}: ${glued[2]}\`.`
+      : 'Write its keys on lines of their own, indented by two spaces.';
+    return { ...fault, help };
+  }
   if (expected === 'boolean')
     return { ...fault, help: `Write \`${key}: true\` or \`${key}: false\`, without quotation marks.` };
   return { ...fault, help: 'Write a whole number, without quotation marks.' };
@@ -151,7 +157,9 @@ function missingFault(path: Path, context: Context): LocalFault {
         : context.topSpan),
     rule: 'missing-key',
     message: empty ? `The key \`${key}\`${inside} has no value.` : `The key \`${key}\`${inside} is missing.`,
-    help: empty ? 'It is required: write a value after the colon.' : `Add a line \`${key}: …\`.`,
+    help: empty
+      ? `It is required: write a value after the colon, as in \`${key}: ${exampleOf(schemaAt(context.schema, path))}\`.`
+      : `Add a line \`${key}: ${exampleOf(schemaAt(context.schema, path))}\`.`,
   };
 }
 
@@ -182,16 +190,37 @@ function shorten(source: string): string {
   return source.length > 60 ? `${source.slice(0, 59)}…` : source;
 }
 
+interface Definition {
+  type?: string;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  entries?: Record<string, string>;
+}
+
 /** The keys that a schema knows at a path, through lists, unions and optional fields. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
-  let current = unwrap(schema);
+  return Object.keys(schemaAt(schema, path).shape ?? {});
+}
+
+function schemaAt(schema: z.ZodType, path: Path): Definition {
+  let current = unwrap(schema)._zod.def as Definition;
   for (const key of path) {
-    const definition = current._zod.def as { shape?: Record<string, z.ZodType>; element?: z.ZodType };
-    const next = typeof key === 'number' ? definition.element : definition.shape?.[String(key)];
-    if (!next) return [];
-    current = unwrap(next);
+    const next = typeof key === 'number' ? current.element : current.shape?.[String(key)];
+    if (!next) return {};
+    current = unwrap(next)._zod.def as Definition;
   }
-  return Object.keys((current._zod.def as { shape?: object }).shape ?? {});
+  return current;
+}
+
+/** What a value of a schema looks like: a list in brackets, a group in braces, one of several words. */
+function exampleOf({ type, shape, entries }: Definition): string {
+  if (type === 'array') return '[…]';
+  if (type === 'object')
+    return `{${Object.keys(shape ?? {})
+      .slice(0, 2)
+      .map((key) => `${key}: …`)
+      .join(', ')}}`;
+  return entries ? Object.values(entries).join(' | ') : '…';
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {

@@ -27,7 +27,7 @@ export function readSpans(file: string, start: number, end: number): (path: Path
   const lines = new Lines(file);
   try {
     const document = parse(file, start, end);
-    if (syntaxFaults(document, lines, start).length > 0) return () => FILE_START;
+    if (syntaxFaults(document, { text: file, lines, start }).length > 0) return () => FILE_START;
     return spansOf(document, lines, start);
   } catch {
     return () => FILE_START;
@@ -69,7 +69,7 @@ export function readYaml<Schema extends z.ZodType>(
   let value: unknown;
   try {
     document = parse(file, start, end);
-    const problems = syntaxFaults(document, lines, start);
+    const problems = syntaxFaults(document, { text: file, lines, start });
     if (problems.length > 0) return broken(problems, draftOf(document) as Partial<z.output<Schema>>);
     value = document.toJS({ maxAliasCount: 100 });
   } catch (error) {

@@ -88,6 +88,12 @@ export const id = z
   )
   .meta({ pattern: patternOf(ID_PATTERN) });
 
+/**
+ * The id of something that stands elsewhere. Any text is taken here: whoever looks it up can tell that
+ * a name or a label was written for the id, and which id is meant.
+ */
+export const idOfOther = text.meta({ pattern: patternOf(ID_PATTERN) });
+
 export const blockReference = z
   .string()
   .refine(

@@ -24,11 +24,18 @@ const SENTENCES: Partial<Record<YAMLError['code'], string>> = {
   UNEXPECTED_TOKEN: 'something stands behind the end of a value',
 };
 
+/** The file that a document stands in, and the UTF-16 offset at which it begins there. */
+interface Place {
+  text: string;
+  lines: Lines;
+  start: number;
+}
+
 /**
- * What is wrong with the syntax of a YAML document that begins at the UTF-16 offset `start` of a file.
- * What the parser only stumbles over after a first fault is left out.
+ * What is wrong with the syntax of a YAML document. What the parser only stumbles over after a first fault is left out.
  */
-export function syntaxFaults(document: Document.Parsed, lines: Lines, start: number): LocalFault[] {
+export function syntaxFaults(document: Document.Parsed, place: Place): LocalFault[] {
+  const { lines, start } = place;
   const problems: Problem[] = [...document.errors, ...document.warnings];
   const linesTold = new Set<number>();
   const told = problems.filter(({ code, pos }, index) => {
@@ -38,7 +45,7 @@ export function syntaxFaults(document: Document.Parsed, lines: Lines, start: num
     return isNew && (index === 0 || code !== 'UNEXPECTED_TOKEN');
   });
   return [
-    ...told.map((problem) => syntaxFault(problem, document, lines, start)),
+    ...told.map((problem) => syntaxFault(problem, document, place)),
     ...repeatedKeys(document, lines, start),
     ...lostAliases(document, lines, start),
   ];
@@ -55,9 +62,21 @@ export function failure(error: unknown): Pick<LocalFault, 'message' | 'help'> {
   };
 }
 
-function syntaxFault(problem: Problem, document: Document.Parsed, lines: Lines, start: number): LocalFault {
+function syntaxFault(problem: Problem, document: Document.Parsed, { text, lines, start }: Place): LocalFault {
   const [from, to] = problem.pos;
   const rule = 'yaml-syntax';
+  const glued = /^[ \t]*([A-Za-z]\w*):(?=[^\s/])(.*)/.exec(text.slice(start + from, start + from + 200));
+  if (glued && /KEY|MISSING_CHAR/.test(problem.code)) {
+    const [whole, key = '', value = ''] = glued;
+    const colon = start + from + whole.length - value.length - 1;
+    return {
+      ...lines.span(colon, colon + 1),
+      rule,
+      message: `A space is missing behind the colon of \`${key}\`, so YAML does not read it as a key.`,
+      help: `Write \`${key}: ${value.trim()}\`.`,
+      fix: { start: colon + 1, end: colon + 1, text: ' ' },
+    };
+  }
   const opening = openingOf(problem, document);
   if (opening !== null) {
     return {

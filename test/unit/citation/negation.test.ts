@@ -55,6 +55,22 @@ test('German, French, Spanish, Ukrainian and Arabic deny in their own words', ()
   expect(negation('قال الرئيس … حضور الاجتماع', 'قال الرئيس ولن ينوي حضور الاجتماع', 'ar')).toBe('ولن');
 });
 
+test.each([
+  ['He has … decide on the bridge', 'He has yet to decide on the bridge', 'en', 'yet to'],
+  ['The plan is … being ready now', 'The plan is far from being ready now', 'en', 'far from'],
+  ['They … reach any agreement here', 'They failed to reach any agreement here', 'en', 'failed to'],
+  ['Er ist … bereit zu gehen', 'Er ist weit davon entfernt bereit zu gehen', 'de', 'weit davon entfernt'],
+  ['Le plan est … être prêt', 'Le plan est loin d’être prêt', 'fr', "loin d'"],
+  ['El plan está … estar listo', 'El plan está lejos de estar listo', 'es', 'lejos de'],
+])('several words can deny together: %s', (quotation, source, language, words) => {
+  expect(negation(quotation, source, language)).toBe(words);
+});
+
+test('words that only begin so deny nothing', () => {
+  expect(grade('He stayed … the town', 'He stayed far away, from Monday on, in the town', 'en').outcome).toBe('edited');
+  expect(grade('The sky … is blue', 'The sky yet today is blue', 'en').outcome).toBe('edited');
+});
+
 test('a French noun that looks like a negation is none', () => {
   expect(grade('Il a vu … dans la rue', 'Il a vu une personne dans la rue', 'fr').outcome).toBe('edited');
   expect(grade('Il en veut … pour lui', 'Il en veut plus pour lui', 'fr').outcome).toBe('edited');

@@ -101,7 +101,7 @@ export function makeClaim(id: string, over: Partial<Claim> = {}): Claim {
     translations: [],
     sources: [],
     forecast: null,
-    body: { tree: { type: 'root', children: [] }, prose: [], uses: [], links: [], headings: [] },
+    body: { tree: { type: 'root', children: [] }, prose: [], blockQuotations: [], uses: [], links: [], headings: [] },
     uses: [],
     citations: [],
     references: [],

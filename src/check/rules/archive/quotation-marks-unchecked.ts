@@ -1,6 +1,7 @@
+import type { BodyParts } from '../../../markup/body.ts';
 import { QUOTED } from '../../../markup/prose.ts';
 import { claimsToCheck } from '../../claims.ts';
-import type { Rule } from '../../rule.ts';
+import type { Found, Rule, RuleContext } from '../../rule.ts';
 
 /** What stands between double marks of any language, or between single ones that are no apostrophes. */
 const MARKED =
@@ -10,26 +11,52 @@ function markedIn(text: string): string[] {
   return [...text.matchAll(MARKED)].map(([words]) => words).filter((words) => /\p{L}/u.test(words));
 }
 
+const HELP =
+  'Quote the words with `<Quote of="source#block">words</Quote>`, or say it in your own words without marks.';
+
+/** The words of a fault; more of a long quotation would tell no more. */
+function shortened(words: string): string {
+  return words.length > 80 ? `${words.slice(0, 79)}…` : words;
+}
+
+function findIn(file: string, { prose, blockQuotations }: BodyParts, { locate }: RuleContext): Found[] {
+  return [
+    ...prose
+      .filter((text) => !blockQuotations.some((quotation) => quotation.includes(text)))
+      .flatMap(markedIn)
+      .filter((words) => !words.includes(QUOTED))
+      .map((words) => ({
+        ...locate(file, words),
+        file,
+        message: `Nothing compares ${words} with a source.`,
+        help: HELP,
+      })),
+    ...blockQuotations.map((words) => ({
+      ...locate(file, words),
+      file,
+      message: `Nothing compares this block quotation with a source: ${shortened(words)}`,
+      help: 'Write `<Quote of="source#block">words</Quote>` in place of the lines that begin with `>`, or take the sign away.',
+    })),
+  ];
+}
+
 export const rule: Rule = {
   id: 'quotation-marks-unchecked',
   severity: 'warning',
   explanation:
-    'Words between quotation marks are compared with their source. In a `<Quote>` they are; between marks typed by hand nothing is compared, and a reader cannot tell the two apart.',
+    'Words between quotation marks are compared with their source. In a `<Quote>` they are; between marks typed by hand, or in lines that begin with `>`, nothing is compared, and a reader cannot tell the two apart. Claims, their summaries and standing pages are looked at.',
   bad: 'The council said it “will not close” the bridge.',
   good: 'The council said it <Quote of="minutes#p1">will not close</Quote> the bridge.',
-  find: (context) =>
-    claimsToCheck(context).flatMap(({ file, body, parts, spanOf }) => {
-      const tell = (words: string) => ({
+  find: (context) => [
+    ...claimsToCheck(context).flatMap(({ file, body, parts, spanOf }) => [
+      ...markedIn(parts.summary ?? '').map((words) => ({
+        ...spanOf(['summary']),
         file,
         message: `Nothing compares ${words} with a source.`,
-        help: 'Quote the words with `<Quote of="source#block">words</Quote>`, or say it in your own words without marks.',
-      });
-      return [
-        ...markedIn(parts.summary ?? '').map((words) => ({ ...spanOf(['summary']), ...tell(words) })),
-        ...body.prose
-          .flatMap(markedIn)
-          .filter((words) => !words.includes(QUOTED))
-          .map((words) => ({ ...context.locate(file, words), ...tell(words) })),
-      ];
-    }),
+        help: HELP,
+      })),
+      ...findIn(file, body, context),
+    ]),
+    ...[...context.read.pages.values()].flatMap(({ file, body }) => findIn(file, body, context)),
+  ],
 };

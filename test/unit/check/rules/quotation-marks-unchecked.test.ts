@@ -22,6 +22,20 @@ test('words in a summary are told as well', async () => {
   expect(told).toMatchObject([{ at: `${CLAIM}:8` }]);
 });
 
+test('a standing page is looked at as well', async () => {
+  const page = (text: string) =>
+    `${text}\n## A “heading”\n\nIt said “<Quote of="minutes#p1">will not close the bridge</Quote>”, \`“code”\`, and “will soon\nclose”.\n\n| a |\n| --- |\n| “in a cell” |\n`;
+  const told = await tell('quotation-marks-unchecked', { 'pages/about.mdx': page });
+  expect(told.map(({ words }) => words)).toEqual(['“heading”', '“will soon', '“in a cell”']);
+});
+
+test.each([CLAIM, 'pages/about.mdx'])('a block quotation that no Quote covers is one, in %s', async (file) => {
+  const text =
+    '> The council will close\n> the bridge “soon”.\n\n> <Quote of="minutes#p1">will not close the bridge before</Quote>';
+  const told = await tell('quotation-marks-unchecked', { [file]: (before: string) => `${before}\n${text}\n` });
+  expect(told).toMatchObject([{ severity: 'warning', message: expect.stringContaining('block quotation') }]);
+});
+
 test('what a Quote covers, apostrophes, inches and code are no quotation marks', async () => {
   const text =
     'The council’s clerks’ word: “<Quote of="minutes#p1">will not close the bridge</Quote>”, 5" wide and 6" tall, `"code"`, 7“ or “…”.';
