@@ -21,7 +21,7 @@ export async function explainRule(id: string): Promise<string> {
     rules.map((each) => each.id),
   );
   throw new WrongUsage(
-    `There is no rule "${id}"${nearest ? `; did you mean "${nearest}"?` : ': `--explain list` lists all.'}`,
+    `There is no rule "${id}"${nearest ? `; did you mean "${nearest}"?` : ': `--explain` lists all.'}`,
   );
 }
 

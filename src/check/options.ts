@@ -6,13 +6,13 @@ import { WrongUsage } from './wrong-usage.ts';
 export const FORMATS = ['pretty', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const USAGE = `Usage: npm run check -- [--format pretty|json|github] [--base REF] [--fix] [--explain RULE] [FILE…]
+export const USAGE = `Usage: npm run check -- [--format pretty|json|github] [--base REF] [--fix] [--explain [RULE]] [FILE…]
 
   --format   how to report: pretty (for people), json (for programs), github (annotations)
   --base     compares with a git revision: guards addresses, verdicts and blocks that were published,
              and lists new and changed blocks of sources
   --fix      mends what has exactly one right answer, says what it did, and reports what is left
-  --explain  tells what a rule demands and why; \`--explain list\` lists all rules
+  --explain  tells what a rule demands and why; without RULE it lists all rules
   FILE       reports the faults of these files or folders only; everything is read all the same`;
 
 /** What the command was asked to do. */
@@ -34,7 +34,7 @@ export function readOptions(
   args: string[],
   { content, directory }: { content: string; directory: string },
 ): CheckOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parse(withList(args));
   const format = FORMATS.find((each) => each === values.format);
   if (values.base?.trim() === '') throw new WrongUsage('`--base` needs the name of a git revision.');
   if (!format) throw new WrongUsage(`There is no format "${values.format}": it is one of ${FORMATS.join(', ')}.`);
@@ -47,6 +47,13 @@ export function readOptions(
     files:
       values.help || values.explain !== undefined ? [] : positionals.map((path) => locate(path, content, directory)),
   };
+}
+
+/** `--explain` alone asks for the list. */
+function withList(args: readonly string[]): string[] {
+  return args.flatMap((arg, index) =>
+    arg === '--explain' && (args[index + 1] ?? '-').startsWith('-') ? [arg, 'list'] : [arg],
+  );
 }
 
 function parse(args: string[]) {

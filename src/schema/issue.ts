@@ -79,6 +79,26 @@ export function describeIssue(issue: z.core.$ZodIssue, context: Context): LocalF
   };
 }
 
+/**
+ * The issues without those of keys that are missing because they are misspelt: one mistake is one
+ * fault. `valueAt` gives what stands at a path.
+ */
+export function withoutEchoes(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType,
+  valueAt: (path: Path) => unknown,
+): z.core.$ZodIssue[] {
+  const misspelt = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const key of issue.keys) {
+      const nearest = nearestName(key, keysAt(schema, issue.path));
+      if (nearest !== null) misspelt.add(JSON.stringify([...issue.path, nearest]));
+    }
+  }
+  return issues.filter(({ path }) => !misspelt.has(JSON.stringify(path)) || valueAt(path) !== undefined);
+}
+
 /** Whether a key is one letter away from a single known one, which does not stand there already. */
 function isSlipOf(nearest: string | null, key: string, known: readonly string[], holder: unknown): nearest is string {
   const near = known.filter((each) => distance(each, key) === 1);

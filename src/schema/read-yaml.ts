@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { type Document, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import { FILE_START, type Fix, type LocalFault, type Span } from './fault.ts';
-import { describeIssue } from './issue.ts';
+import { describeIssue, withoutEchoes } from './issue.ts';
 import { Lines } from './lines.ts';
 import { findCutValues } from './yaml-comments.ts';
 import { failure, syntaxFaults } from './yaml-faults.ts';
@@ -81,7 +81,8 @@ export function readYaml<Schema extends z.ZodType>(
   const cut = findCutValues(document, lines, start);
   if (result.success) return { value: result.data, parts: partsOf(result.data), faults: cut };
 
-  const faults = result.error.issues.flatMap(eachKey).map((issue) =>
+  const issues = withoutEchoes(result.error.issues, schema, (path) => valueAt(value, path));
+  const faults = issues.flatMap(eachKey).map((issue) =>
     describeIssue(issue, {
       schema,
       valueAt: (path) => valueAt(value, path),

@@ -1,14 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { commit, compare, git, makeRepository } from '../../support/archive-in-git.ts';
 import { changeFiles, makeArchive, makeFolder, removeMade } from '../../support/archive-on-disk.ts';
 import { body, CLAIM, SOURCE, swap } from '../../support/check-on-disk.ts';
 
 afterAll(removeMade);
-// Each start of the command takes a second or two on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const SCRIPT = resolve(import.meta.dirname, '../../../scripts/check.ts');
 const GONE = { [SOURCE]: swap('The new bridge costs 17 million, of which 5.5 are paid. ^p2', '') };

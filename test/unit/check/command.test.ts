@@ -96,6 +96,14 @@ test('github names files from the root of the repository', async () => {
   );
 });
 
+test('--explain alone lists every rule', async () => {
+  const { status, stdout } = check(await makeArchive(), ['--explain']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^verdict-changed +error +\S/m);
+  expect(Number(/^(\d+) rules\./m.exec(stdout)?.[1])).toBeGreaterThanOrEqual(40);
+  expect(check(await makeArchive(), ['--explain', '--format', 'json']).stdout).toBe(stdout);
+});
+
 test('no colour where the output is no terminal', async () => {
   expect(check(await makeArchive(FAULTY), [], { FORCE_COLOR: '1' }).stdout).not.toContain('\u001b');
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { mend } from '../../../src/check/mend.ts';
 import { type Fault, FILE_START, type Fix, faultIn } from '../../../src/schema/fault.ts';
@@ -35,6 +36,37 @@ test('fixes are applied where they were found, in whatever order they are given'
 test('nothing else changes to the byte: line ends, byte order mark, letters beyond the first plane', async () => {
   expect(await mendText('\ufeffa: 😀\r\nb: 2\r  \n', [{ start: 10, end: 11, text: '"2"' }])).toBe(
     '\ufeffa: 😀\r\nb: "2"\r  \n',
+  );
+});
+
+test('whatever stands around the fixes stays as it is, to the byte', async () => {
+  const directory = await makeFolder();
+  const file = join(directory, 'file.yaml');
+  const words = fc.string({
+    unit: fc.constantFrom('a', 'é', 'e\u0301', '😀', '\r\n', '\n', '\r', ' ', '\u00a0', '\ufeff', '"', ':'),
+  });
+  const cut = fc.string({ unit: fc.constantFrom('x', 'ß', '🙂'), minLength: 1 });
+  const parts = fc.array(fc.record({ keep: words.filter((each) => each !== ''), cut, put: words }), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  await fc.assert(
+    fc.asyncProperty(parts, words, fc.boolean(), async (list, last, marked) => {
+      // The mark at the very beginning is counted by nobody; another one there would be taken for it.
+      const mark = marked ? '\ufeff' : '';
+      fc.pre(!list[0]?.keep.startsWith('\ufeff'));
+      let at = 0;
+      const fixes = list.map(({ keep, cut, put }) => {
+        const start = at + keep.length;
+        at = start + cut.length;
+        return { start, end: at, text: put };
+      });
+      await writeFile(file, `${mark}${list.map(({ keep, cut }) => keep + cut).join('')}${last}`);
+      const mended = await mend(directory, fixes.map(fault));
+      expect(mended.map(({ from, to }) => [from, to])).toEqual(list.map(({ cut, put }) => [cut, put]));
+      const right = Buffer.from(`${mark}${list.map(({ keep, put }) => keep + put).join('')}${last}`);
+      expect((await readFile(file)).equals(right)).toBe(true);
+    }),
   );
 });
 

@@ -73,5 +73,5 @@ test('the list names every rule on a line', async () => {
 
 test('a rule that does not exist is wrong usage, and the nearest is named', async () => {
   await expect(explainRule('quotation-mismach')).rejects.toThrow('did you mean "quotation-mismatch"?');
-  await expect(explainRule('zzzzzzzz')).rejects.toThrow('`--explain list` lists all.');
+  await expect(explainRule('zzzzzzzz')).rejects.toThrow('`--explain` lists all.');
 });

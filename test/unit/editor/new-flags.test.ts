@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readKnown } from '../../../src/editor/new/known.ts';
 import { questionsFor } from '../../../src/editor/new/questions.ts';
 import { completeAnswers, readFlags, readKind } from '../../../src/editor/new/read-flags.ts';
@@ -10,7 +10,6 @@ import { makeArchive, makeFolder, removeMade } from '../../support/archive-on-di
 import { checkFolder, front } from '../../support/check-on-disk.ts';
 
 afterAll(removeMade);
-vi.setConfig({ testTimeout: 60_000 });
 
 const SCRIPT = join(import.meta.dirname, '../../../scripts/new.ts');
 const CLAIM = [

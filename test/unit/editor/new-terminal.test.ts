@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { askAll } from '../../../src/editor/new/ask.ts';
 import { draftFile } from '../../../src/editor/new/draft-file.ts';
 import { readKnown } from '../../../src/editor/new/known.ts';
@@ -11,7 +11,6 @@ import { makeArchive, removeMade } from '../../support/archive-on-disk.ts';
 import { CONTROL_C, ENTER, FakeTerminal, TAB } from '../../support/terminal.ts';
 
 afterAll(removeMade);
-vi.setConfig({ testTimeout: 60_000 });
 
 const PROJECT = join(import.meta.dirname, '../../..');
 

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { makeArchive, makeFolder, removeMade } from '../../support/archive-on-disk.ts';
 
 afterAll(removeMade);
-vi.setConfig({ testTimeout: 60_000 });
 
 const PROJECT = join(import.meta.dirname, '../../..');
 const FAULTY = {
