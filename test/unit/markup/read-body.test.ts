@@ -93,7 +93,14 @@ test.each([
   const { faults, body } = read(text);
   expect(briefly(faults)).toEqual([place]);
   expect(`${faults[0]?.help}`).toContain(help);
-  expect(body).toEqual({ tree: { type: 'root', children: [] }, prose: [], uses: [], links: [], headings: [] });
+  expect(body).toEqual({
+    tree: { type: 'root', children: [] },
+    prose: [],
+    blockQuotations: [],
+    uses: [],
+    links: [],
+    headings: [],
+  });
 });
 
 test('the fixes of syntax errors mend them', () => {
