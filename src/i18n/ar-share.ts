@@ -9,4 +9,5 @@ export const arShare: Strings['share'] = {
   embedCode: 'الشيفرة لصفحتك',
   cite: 'استشهد بهذه الصفحة',
   citeText: 'نصًّا',
+  citePassages: 'المقاطع التي تستشهد بها:',
 };

@@ -10,4 +10,5 @@ export const deShare: Strings['share'] = {
   embedCode: 'Code für Ihre Seite',
   cite: 'Diese Seite zitieren',
   citeText: 'Als Text',
+  citePassages: 'Die Stellen, die sie zitiert:',
 };

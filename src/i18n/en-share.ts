@@ -8,4 +8,5 @@ export const enShare = {
   embedCode: 'Code for your page',
   cite: 'Cite this page',
   citeText: 'As text',
+  citePassages: 'The passages that it cites:',
 };

@@ -10,4 +10,5 @@ export const esShare: Strings['share'] = {
   embedCode: 'Código para su página',
   cite: 'Citar esta página',
   citeText: 'Como texto',
+  citePassages: 'Los pasajes que cita:',
 };

@@ -10,4 +10,5 @@ export const frShare: Strings['share'] = {
   embedCode: 'Code pour votre page',
   cite: 'Citer cette page',
   citeText: 'En texte',
+  citePassages: 'Les passages qu’elle cite :',
 };

@@ -10,4 +10,5 @@ export const ukShare: Strings['share'] = {
   embedCode: 'Код для вашої сторінки',
   cite: 'Цитувати цю сторінку',
   citeText: 'Текстом',
+  citePassages: 'Фрагменти, на які вона посилається:',
 };

@@ -1,4 +1,19 @@
-import type { Archive, Claim, Person, Site, Source, Verdict } from '../../../src/archive/archive.ts';
+import type {
+  Archive,
+  Citation,
+  CitedWords,
+  Claim,
+  Page,
+  Person,
+  Range,
+  Reference,
+  Site,
+  Source,
+  Target,
+  Topic,
+  Verdict,
+} from '../../../src/archive/archive.ts';
+import type { Block } from '../../../src/markup/block.ts';
 
 /** Parts of linked archives, complete in type and short to write. */
 export const site: Site = {
@@ -123,4 +138,83 @@ export function makeArchive(over: Partial<Archive> & { claimList?: Claim[] } = {
     figures: new Map(),
     ...rest,
   };
+}
+
+export function makeTopic(id: string, over: Partial<Topic> = {}): Topic {
+  return { id, name: id, description: null, path: `/topics/${id}/`, claims: [], ...over };
+}
+
+export function makePage(id: string, over: Partial<Page> = {}): Page {
+  return {
+    id,
+    title: id,
+    description: null,
+    updated: null,
+    language: null,
+    path: `/${id}/`,
+    file: `pages/${id}.mdx`,
+    uses: [],
+    citations: [],
+    references: [],
+    ...over,
+  };
+}
+
+export function makeBlock(id: string, text = 'Words.', over: Partial<Block> = {}): Block {
+  const span = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+  return {
+    id,
+    kind: 'paragraph',
+    level: null,
+    depth: 0,
+    marker: null,
+    text,
+    children: [{ type: 'text', value: text }],
+    alt: null,
+    speaker: null,
+    at: null,
+    page: null,
+    until: null,
+    by: [],
+    was: null,
+    span,
+    idSpan: span,
+    ...over,
+  };
+}
+
+/** Blocks of a source, one after the other: that of one id, or the span from the first to the last. */
+export function makeTarget(source: Source, ...ids: [string, ...string[]]): Target {
+  const blocks = ids.map((id) => source.blocks.find((block) => block.id === id) ?? makeBlock(id));
+  return { source, from: ids[0], to: ids.length > 1 ? (ids.at(-1) ?? null) : null, blocks };
+}
+
+/** A citation of words that stand in the blocks of a target; without words, of the blocks. */
+export function makeCitation(
+  number: number,
+  target: Target,
+  quoted: { [block: string]: string } | null,
+  over: Partial<CitedWords> & Pick<Partial<Citation>, 'stance'> = {},
+): { citation: Citation; reference: Reference } {
+  const { stance = null, ...words } = over;
+  const reference: Reference = { ...target, number, citations: [] };
+  const highlights = Object.entries(quoted ?? {}).map(([id, found]): [string, Range[]] => {
+    const start = target.blocks.find((block) => block.id === id)?.text.indexOf(found) ?? -1;
+    if (start < 0) throw new Error(`${found} does not stand in ${id}`);
+    return [id, [[start, start + found.length]]];
+  });
+  const citation: Citation = {
+    component: 'Cite',
+    stance,
+    references: [reference],
+    words: quoted && {
+      quote: Object.values(quoted).join(' '),
+      verification: { outcome: 'verbatim' },
+      highlights: new Map(highlights),
+      published: true,
+      ...words,
+    },
+  };
+  reference.citations.push(citation);
+  return { citation, reference };
 }
