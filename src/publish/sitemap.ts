@@ -4,6 +4,7 @@ import { listChanges } from './changes.ts';
 import { lastChangeOf, latestOf } from './last-change.ts';
 import { addressOfClaims, pagesOfClaims } from './pages-of-claims.ts';
 import { publicClaims } from './public-claims.ts';
+import { escapeXml } from './xml.ts';
 
 /** The most addresses that one file may hold (https://www.sitemaps.org/protocol.html). */
 const MAX_ADDRESSES = 50_000;
@@ -72,14 +73,15 @@ export function drawIndex(pages: readonly SitemapPage[], site: Pick<Site, 'origi
 }
 
 function drawElement(name: 'url' | 'sitemap', address: string, changed: string | null): string {
-  const lastmod = changed === null ? '' : `<lastmod>${escapeXml(changed)}</lastmod>`;
+  const lastmod = changed === null ? '' : `<lastmod>${withSeconds(changed)}</lastmod>`;
   return `<${name}><loc>${escapeXml(address)}</loc>${lastmod}</${name}>\n`;
+}
+
+/** A time of the content may do without seconds; the schema of sitemaps does not. */
+function withSeconds(date: string): string {
+  return date.replace(/(T\d{2}:\d{2})(?!:)/, '$1:00');
 }
 
 function latestChange(claims: readonly Claim[]): string | null {
   return latestOf(claims.map(lastChangeOf));
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
