@@ -56,7 +56,10 @@ describe('each page', () => {
   test('holds no inline style, script or event handler', () => {
     for (const { file, tree } of allPages) {
       expect(selectAll('style, [style]', tree), file).toEqual([]);
-      for (const script of selectAll('script', tree)) expect(script.properties.src, file).toBeTruthy();
+      // JSON-LD is data that no browser runs.
+      for (const script of selectAll('script:not([type="application/ld+json"])', tree)) {
+        expect(script.properties.src, file).toBeTruthy();
+      }
       for (const element of selectAll('*', tree)) {
         expect(
           Object.keys(element.properties).filter((name) => /^on/i.test(name)),
@@ -67,7 +70,7 @@ describe('each page', () => {
   });
 
   test('loads no script, but for the search page', () => {
-    const withScript = pages.filter(({ tree }) => selectAll('script, link[rel=modulepreload]', tree).length > 0);
+    const withScript = pages.filter(({ tree }) => selectAll('script[src], link[rel=modulepreload]', tree).length > 0);
     expect(withScript.map(({ file }) => file)).toEqual(['search/index.html']);
   });
 });
@@ -79,6 +82,18 @@ test('all addresses of the contract are there', async () => {
     '404.html',
     'robots.txt',
     'sitemap-index.xml',
+    'llms.txt',
+    '.well-known/security.txt',
+    'feed.xml',
+    'feed.json',
+    'corrections.xml',
+    ...['claims.json', 'claims.csv', 'claimreview.json', 'annotations.json', 'factcheck-claims.json'].map(
+      (file) => `data/${file}`,
+    ),
+    'topics/ceasefire/feed.xml',
+    'people/zelensky/feed.xml',
+    'claims/optimistic-about-talks.bib',
+    'claims/optimistic-about-talks.csl.json',
     ...[
       'claims',
       'sources',
