@@ -184,6 +184,11 @@ function spreadOver(blocks: readonly Block[], ranges: readonly Range[]): Map<str
   return highlights;
 }
 
+/** Addresses of which only the build knows how many there are: pages of lists, parts of data, schemas. */
+function isNumbered(path: string): boolean {
+  return /^\/claims\/page\/\d+\/$|^\/data\/(?:claims\/\d+|schema\/data-[a-z-]+)\.json$/.test(path);
+}
+
 function checkLink(
   link: LinkUse,
   headings: readonly { id: string }[],
@@ -205,7 +210,7 @@ function checkLink(
     });
   } else if (link.href.startsWith('/')) {
     const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(link.href) ?? [];
-    if (context.publicFiles.has(path) || /^\/claims\/page\/\d+\/$/.test(path)) return;
+    if (context.publicFiles.has(path) || isNumbered(path)) return;
     if (!context.addresses.has(path)) {
       context.faults.add(file, {
         ...link.span,
@@ -215,7 +220,7 @@ function checkLink(
       });
       return;
     }
-    const claim = context.claims.get(/^\/claims\/(.+?)(?:\/|\.json)$/.exec(path)?.[1] ?? '');
+    const claim = context.claims.get(/^\/claims\/(.+?)(?:\/|\.json|\.csl\.json|\.bib)$/.exec(path)?.[1] ?? '');
     if (claim?.draft && !draft) context.faults.add(file, { ...link.span, ...draftFault(claim.id) });
     const source = fragment ? context.sources.get(/^\/sources\/(.+)\/$/.exec(path)?.[1] ?? '') : undefined;
     if (source && fragment) resolveReference({ source: source.id, from: fragment, to: null }, file, link.span, context);
