@@ -12,6 +12,7 @@ import type { TopicFront } from '../schema/topic.ts';
 import type { Verdict } from '../schema/verdict.ts';
 import { readFiles, type TextFile } from './cache/readings.ts';
 import { listContent } from './files.ts';
+import { checkOriginals } from './originals.ts';
 import type { AnyReading } from './pack.ts';
 import { placesIn } from './reading.ts';
 
@@ -110,7 +111,13 @@ export async function readArchive(directory: string, cache: string | null = null
     if ('rule' in reading) archive.faults.push(reading);
     else addTo(archive, file, reading);
   }
+  archive.faults.push(...(await checkOriginals(directory, [...archive.sources.values()].flatMap(digestIn))));
   return archive;
+}
+
+/** The digest that a source states, unless it could not be read. */
+function digestIn({ id, file, front, parts, spanOf }: ReadSource) {
+  return front || parts.sha256 ? [{ id, file, sha256: parts.sha256 ?? null, span: spanOf(['sha256']) }] : [];
 }
 
 function addTo(archive: ReadArchive, file: TextFile, reading: AnyReading): void {
