@@ -13,6 +13,7 @@ const ALLOWED: Record<string, string[]> = {
   check: ['schema', 'citation', 'markup', 'archive'],
   review: [],
   editor: ['schema', 'markup', 'archive'],
+  import: ['schema', 'citation', 'markup', 'archive'],
   publish: ['schema', 'citation', 'markup', 'archive'],
   bench: [],
   search: ['schema', 'citation', 'markup', 'archive'],
