@@ -9,6 +9,7 @@ export const WITHHELD = [
   'velvet ministry',
   'porcelain treaty',
   'saffron ledger',
+  'marble lighthouse',
 ];
 
 interface ClaimParts {
@@ -152,6 +153,10 @@ And <Quote of="minutes#p1">[T]he council will not close […] before the new one
       body: `The chair <Quote of="excerpt#p1">opened the session</Quote>, a witness <Quote of="quoted#p1" stance="supports">saw the bridge</Quote>,
 and a third document says so <Cite of="none#p1" quote="The saffron ledger lies open" stance="supports" />. <Cite of="excerpt#p6" />`,
     }),
+    'claims/changed.mdx': claim({
+      claim: 'Two publishers changed their words later',
+      body: `One said <Quote of="excerpt#p6">Earlier words</Quote>, another <Quote of="quoted#p3">saw a boat</Quote>.`,
+    }),
     'sources/excerpt.md': source(
       'A session',
       'excerpt',
@@ -175,7 +180,7 @@ Later words. ^p7`,
     'sources/quoted.md': source(
       'A letter',
       'quote',
-      'The witness saw the bridge and the porcelain treaty. ^p1\n\nNobody cites this of the crocodile farm. ^p2',
+      'The witness saw the bridge and the porcelain treaty. ^p1\n\nNobody cites this of the crocodile farm. ^p2\n\nThe witness saw a boat. ^p3 until=2026-02-02 by=p4\n\nThe witness saw the marble lighthouse. ^p4',
     ),
     'sources/none.md': source('A secret letter', 'none', 'The saffron ledger lies open. ^p1'),
     'sources/uncited.md': source(
