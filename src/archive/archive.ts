@@ -62,6 +62,8 @@ export interface Topic extends TopicFront {
 export interface Source extends SourceFront {
   id: string;
   path: string;
+  /** Of the bytes of its file. */
+  digest: string;
   blocks: Block[];
   /** Who rests on each block, by block id, newest claim first; withdrawn claims left out. */
   uses: Map<string, BlockUse[]>;
@@ -209,6 +211,8 @@ export interface Claim
   path: string;
   /** Path below the content folder. */
   file: string;
+  /** Of the bytes of its file. */
+  digest: string;
   language: string;
   claimants: Person[];
   said: { on: string | null; in: Target[] };
@@ -237,4 +241,6 @@ export interface Page extends PageFront, LinkedText {
   id: string;
   path: string;
   file: string;
+  /** Of the bytes of its file. */
+  digest: string;
 }

@@ -148,6 +148,7 @@ export function linkFront(read: ReadClaim, context: LinkContext): Claim {
     id: read.id,
     path: `/claims/${read.id}/`,
     file: read.file,
+    digest: read.digest,
     language: front.language ?? context.site.language,
     claimants: findAll('claimant', front.claimant, context.people, 'person', 'people'),
     said: {

@@ -124,12 +124,13 @@ export async function linkArchive(read: ReadArchive, options: LinkOptions): Prom
   for (const { id, parts } of inOrder(read.topics)) {
     context.topics.set(id, { ...{ name: id, description: null }, ...parts, id, path: `/topics/${id}/`, claims: [] });
   }
-  for (const { id, parts, blocks } of inOrder(read.sources)) {
+  for (const { id, parts, blocks, digest } of inOrder(read.sources)) {
     const source: Source = {
       ...UNKNOWN_SOURCE,
       ...parts,
       id,
       path: `/sources/${id}/`,
+      digest,
       blocks,
       uses: new Map(),
       publishable: new Map(),
@@ -174,7 +175,7 @@ export async function linkArchive(read: ReadArchive, options: LinkOptions): Prom
     const linked = await linkBody(source, path, false, context);
     quotations += linked.citations.filter(({ words }) => words).length;
     const front = { ...{ title: source.id, description: null, updated: null, language: null }, ...source.parts };
-    pages.set(source.id, { ...front, ...linked, id: source.id, path, file: source.file });
+    pages.set(source.id, { ...front, ...linked, id: source.id, path, file: source.file, digest: source.digest });
   }
   reportUnusedAssets(read, context);
   await context.grades.save();

@@ -7,8 +7,6 @@ import { type ReadableKind, readText } from './reading.ts';
 export interface TextToParse {
   kind: ReadableKind;
   text: string;
-  /** Which file it is, for the caller. */
-  index: number;
 }
 
 /** Fewer are parsed before another thread has loaded the parsers. */

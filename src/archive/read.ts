@@ -10,10 +10,9 @@ import type { Site } from '../schema/site.ts';
 import type { SourceFront } from '../schema/source.ts';
 import type { TopicFront } from '../schema/topic.ts';
 import type { Verdict } from '../schema/verdict.ts';
-import { readFiles, type TextFile } from './cache/readings.ts';
+import { type KeptReading, readFiles, type TextFile } from './cache/readings.ts';
 import { listContent } from './files.ts';
 import { checkOriginals } from './originals.ts';
-import type { AnyReading } from './pack.ts';
 import { placesIn } from './reading.ts';
 
 /** A file as read on its own. What it refers to is not looked at yet. */
@@ -26,6 +25,8 @@ export interface ReadFile<Front> {
   /** The keys that are right in themselves. */
   parts: Partial<Front>;
   spanOf: (path: Path) => Span;
+  /** Of the bytes of the file. */
+  digest: string;
 }
 
 export interface ReadSource extends ReadFile<SourceFront> {
@@ -107,7 +108,7 @@ export async function readArchive(directory: string, cache: string | null = null
   const texts = files.filter((file): file is TextFile => file.kind !== 'asset');
   const readings = await readFiles(directory, texts, cache);
   for (const [index, file] of texts.entries()) {
-    const reading = readings[index] as AnyReading | Fault;
+    const reading = readings[index] as KeptReading | Fault;
     if ('rule' in reading) archive.faults.push(reading);
     else addTo(archive, file, reading);
   }
@@ -120,8 +121,8 @@ function digestIn({ id, file, front, parts, spanOf }: ReadSource) {
   return front || parts.sha256 ? [{ id, file, sha256: parts.sha256 ?? null, span: spanOf(['sha256']) }] : [];
 }
 
-function addTo(archive: ReadArchive, file: TextFile, reading: AnyReading): void {
-  const read = { id: file.id, file: file.path, spanOf: placesIn(file.kind, reading.head) };
+function addTo(archive: ReadArchive, file: TextFile, reading: KeptReading): void {
+  const read = { id: file.id, file: file.path, digest: reading.digest, spanOf: placesIn(file.kind, reading.head) };
   const { front, parts, frontFaults, textFaults } = reading;
   const draft = file.kind === 'claim' && (parts as Partial<ClaimFront>).draft === true;
   const broken = textFaults.some(({ severity }) => severity !== 'warning');

@@ -3,6 +3,7 @@ import type { LinkOptions, LinkResult } from '../archive/link.ts';
 import { loadArchive } from '../archive/load.ts';
 import type { Places } from '../archive/places.ts';
 import type { ReadArchive } from '../archive/read.ts';
+import { timeStage } from '../archive/stages.ts';
 import type { Fault } from '../schema/fault.ts';
 import { FileLines } from './file-lines.ts';
 import { loadArchiveRules } from './load-rules.ts';
@@ -39,9 +40,11 @@ export async function checkArchive(places: Places, { drafts, today }: CheckOptio
     [...read.claims.values()].filter(({ parts }) => parts.draft === true).map(({ file }) => file),
   );
   const list = new FaultList(linked.faults, draftFiles);
-  for (const { id, severity, find } of rules) {
-    for (const { file, ...found } of find?.(context) ?? []) list.add(file, { ...found, rule: id, severity });
-  }
+  await timeStage('check', () => {
+    for (const { id, severity, find } of rules) {
+      for (const { file, ...found } of find?.(context) ?? []) list.add(file, { ...found, rule: id, severity });
+    }
+  });
   const faults = list.sorted();
   const failed = faults.some(({ severity }) => severity === 'error');
   return { ...linked, archive: failed ? null : linked.archive, faults, linkFaults: linked.faults, read };

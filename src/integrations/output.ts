@@ -4,7 +4,9 @@ import { cp, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } f
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Lists the files of a finished site, so that the next build knows what it may replace. */
-const MANIFEST = '.verbatim';
+export const MANIFEST = '.verbatim';
+/** The last site, while the new one takes its place. */
+const PREVIOUS = '-previous';
 
 /** Something about the folders that keeps a site from being written; the message says how to mend it. */
 export class OutputRefused extends Error {}
@@ -48,7 +50,10 @@ export async function openStaging(output: string): Promise<string> {
   const prefix = `.${basename(output)}-staging-`;
   for (const name of await readdir(parent)) {
     const owner = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : 0;
-    if (owner > 0 && !isRunning(owner)) await rm(join(parent, name), { recursive: true, force: true });
+    if (owner === 0 || isRunning(owner)) continue;
+    // Somebody was stopped between taking the last site away and putting the new one in its place.
+    if (name.endsWith(PREVIOUS) && !existsSync(output)) await rename(join(parent, name), output);
+    else await rm(join(parent, name), { recursive: true, force: true });
   }
   const staging = join(parent, `${prefix}${process.pid}-${randomBytes(4).toString('hex')}`);
   const clean = () => rmSync(staging, { recursive: true, force: true });
@@ -57,12 +62,17 @@ export async function openStaging(output: string): Promise<string> {
   return staging;
 }
 
-/** Puts a finished site in the place of the last one. */
-export async function publishStaging(staging: string, output: string, content: string): Promise<void> {
+/**
+ * Puts a finished site in the place of the last one. Returns where the last one is now; null when there
+ * was none, or when its files were replaced one by one.
+ */
+export async function publishSite(site: string, output: string, content: string): Promise<string | null> {
   await guardOutput(output, content);
-  const files = await listFiles(staging);
-  await writeFile(join(staging, MANIFEST), `${files.join('\n')}\n`);
-  const previous = `${staging}-previous`;
+  const files = (await listFiles(site)).filter((file) => file !== MANIFEST);
+  // Not into the file that may be there already: it could be that of the last site as well.
+  await rm(join(site, MANIFEST), { force: true });
+  await writeFile(join(site, MANIFEST), `${files.join('\n')}\n`);
+  const previous = site + PREVIOUS;
   const replaced = existsSync(output);
   if (replaced) {
     try {
@@ -71,21 +81,22 @@ export async function publishStaging(staging: string, output: string, content: s
       // A folder that is mounted (a volume of a container) cannot be moved: its files are replaced one by one.
       if (!['EBUSY', 'EXDEV'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
       for (const name of await readdir(output)) await rm(join(output, name), { recursive: true, force: true });
-      await cp(staging, output, { recursive: true });
-      await rm(staging, { recursive: true, force: true });
-      return;
+      await cp(site, output, { recursive: true, preserveTimestamps: true });
+      await rm(site, { recursive: true, force: true });
+      return null;
     }
   }
   try {
-    await rename(staging, output);
+    await rename(site, output);
   } catch (error) {
     if (replaced) await rename(previous, output);
     throw error;
   }
-  await rm(previous, { recursive: true, force: true });
+  return replaced ? previous : null;
 }
 
-async function listFiles(directory: string): Promise<string[]> {
+/** The files in a folder and below it, with `/` between folders, in order. */
+export async function listFiles(directory: string): Promise<string[]> {
   const found = await readdir(directory, { recursive: true, withFileTypes: true });
   return found
     .filter((each) => !each.isDirectory())
@@ -102,7 +113,8 @@ export async function realPlace(path: string): Promise<string> {
   return parent === whole ? whole : join(await realPlace(parent), basename(whole));
 }
 
-function isRunning(process_: number): boolean {
+/** Whether a process with this id is there. */
+export function isRunning(process_: number): boolean {
   try {
     process.kill(process_, 0);
     return true;

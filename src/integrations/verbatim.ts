@@ -5,14 +5,17 @@ import type { Plugin } from 'vite';
 import { cacheFolderOf } from '../archive/cache/folder.ts';
 import { setCurrentArchive } from '../archive/current.ts';
 import { type Places, placesFrom } from '../archive/places.ts';
+import { timeStage } from '../archive/stages.ts';
 import { setCurrentCards } from '../cards/current.ts';
-import { openCardStore } from '../cards/store.ts';
+import { type CardStore, openCardStore } from '../cards/store.ts';
 import { type CheckResult, checkArchive } from '../check/check-archive.ts';
 import { reportFaults } from '../check/report-pretty.ts';
 import { count, countFaults } from '../check/summary.ts';
-import { indexSite } from '../search/index-site.ts';
 import { accentStyles } from './accent.ts';
-import { guardOutput, OutputRefused, openStaging, publishStaging, realPlace } from './output.ts';
+import { lockOutput } from './build-lock.ts';
+import { guardOutput, OutputRefused, realPlace } from './output.ts';
+import { stageLine } from './progress.ts';
+import { SiteBuild } from './site-build.ts';
 
 /**
  * Makes a site of the content folder: refuses to build from a faulty archive, draws the pages into a
@@ -21,7 +24,7 @@ import { guardOutput, OutputRefused, openStaging, publishStaging, realPlace } fr
  */
 export function verbatim(): AstroIntegration {
   let places: Places;
-  let staging: string | null = null;
+  let build: SiteBuild | null = null;
 
   return {
     name: 'verbatim',
@@ -38,17 +41,25 @@ export function verbatim(): AstroIntegration {
           process.exit(1);
         }
         if (result.archive) setCurrentArchive(result.archive);
-        if (command === 'build') {
-          staging = await openStaging(places.output);
+        const cache = cacheFolderOf(places.content);
+        setCurrentCards(timed(openCardStore(join(cache, 'cards'))));
+        let output = places.output;
+        if (command === 'build' && result.archive) {
           logger.info(`${result.claims} claims read, ${result.quotations} quotations compared with their sources.`);
+          await lockOutput(places.output, (sentence) => process.stderr.write(`${sentence}\n`));
+          build = new SiteBuild(places, result.archive, cache);
+          if (await build.isDone()) {
+            process.stderr.write(`Nothing has changed since the last build: ${places.output} stays as it is.\n`);
+            process.stderr.write(`Seconds: ${stageLine()}.\n`);
+            process.exit(0);
+          }
+          output = await build.open();
         }
         const { origin, base } = result.site;
-        const cache = cacheFolderOf(places.content);
-        setCurrentCards(openCardStore(join(cache, 'cards')));
         updateConfig({
           site: origin,
           base,
-          outDir: pathToFileURL(`${staging ?? places.output}/`),
+          outDir: pathToFileURL(`${output}/`),
           cacheDir: pathToFileURL(`${cache}/`),
           vite: {
             plugins: [accentStyles(), resolveFromProject(fileURLToPath(config.root), places.content)],
@@ -81,11 +92,13 @@ export function verbatim(): AstroIntegration {
           pending = setTimeout(reload, 50);
         });
       },
-      'astro:build:done': async ({ logger }) => {
-        if (staging === null) return;
-        const { pages, seconds } = await indexSite(staging);
-        logger.info(`${pages} pages indexed in ${seconds.toFixed(1)} s.`);
-        await refuse(() => publishStaging(staging as string, places.output, places.content));
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        setPrerenderer((astro) => build?.draw(astro, logger) ?? astro);
+      },
+      'astro:build:done': async () => {
+        if (build === null) return;
+        await refuse(() => (build as SiteBuild).finish());
+        process.stderr.write(`Seconds: ${stageLine()}.\n`);
       },
     },
   };
@@ -105,6 +118,11 @@ function report(result: CheckResult, places: Places, drafts: boolean): string {
       : '',
     warnings > 0 ? `${count(warnings, 'warning')}: \`npm run check\` shows them.\n` : '',
   ].join('');
+}
+
+/** A store that counts the time that drawing takes. */
+function timed(store: CardStore): CardStore {
+  return { ...store, fill: (cards) => timeStage('cards', () => store.fill(cards)) };
 }
 
 /** Runs what may refuse the output folder; tells why in one sentence, and ends the process. */

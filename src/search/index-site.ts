@@ -1,5 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
 /** The languages of a site's index; beside the folder of each language's bundle. */
@@ -8,27 +8,41 @@ export const BUNDLES_FILE = 'bundles.json';
 const LANGUAGE_PATTERN = /<html[^>]*\slang="([^"]+)"/i;
 const BODY_PATTERN = /\sdata-pagefind-body[\s>=]/;
 
+/** Whether a page asks to be found by searching. */
+export function isIndexed(html: string): boolean {
+  return BODY_PATTERN.test(html);
+}
+
+/** A page that asks to be found: its file below the site, and where that is to be read. */
+export interface IndexedPage {
+  file: string;
+  path: string;
+}
+
 /**
- * Indexes the pages of a finished site that ask for it (`data-pagefind-body`) into `pagefind/`. Each
- * language gets a bundle of its own, with its own stemming: Pagefind answers in one language only.
- * Throws with Pagefind's own words when it fails.
+ * Indexes pages that ask for it (`data-pagefind-body`) into the folder `pagefind/` of a site. Each language
+ * gets a bundle of its own, with its own stemming: Pagefind answers in one language only. The same pages
+ * give the same files, whatever their order. Throws with Pagefind's own words when it fails.
  */
-export async function indexSite(site: string): Promise<{ pages: number; seconds: number }> {
+export async function indexSite(
+  pages: readonly IndexedPage[],
+  site: string,
+  step: () => void,
+): Promise<{ pages: number; seconds: number }> {
   const started = performance.now();
   const indexes = new Map<string, pagefind.PagefindIndex>();
   const counts = new Map<string, number>();
-  const found = await readdir(site, { recursive: true });
   try {
-    for (const path of found.filter((each) => each.endsWith('.html')).sort()) {
-      const content = await readFile(join(site, path), 'utf8');
-      if (!BODY_PATTERN.test(content)) continue;
+    for (const { file, path } of [...pages].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+      step();
+      const content = await readFile(path, 'utf8');
       const language = (LANGUAGE_PATTERN.exec(content)?.[1] ?? 'en').toLowerCase();
       const index = indexes.get(language) ?? (await createIndex(language));
       indexes.set(language, index);
       counts.set(language, (counts.get(language) ?? 0) + 1);
-      const url = `/${path.split(sep).join('/')}`.replace(/index\.html$/, '');
+      const url = `/${file}`.replace(/index\.html$/, '');
       const { errors } = await index.addHTMLFile({ url, content });
-      if (errors.length > 0) throw new Error(`Pagefind could not index ${path}: ${errors.join('; ')}`);
+      if (errors.length > 0) throw new Error(`Pagefind could not index ${file}: ${errors.join('; ')}`);
     }
     for (const [language, index] of indexes) {
       const { errors } = await index.writeFiles({ outputPath: join(site, 'pagefind', language) });
@@ -41,8 +55,7 @@ export async function indexSite(site: string): Promise<{ pages: number; seconds:
   if (languages.length > 0) {
     await writeFile(join(site, 'pagefind', BUNDLES_FILE), `${JSON.stringify({ languages })}\n`);
   }
-  const pages = [...counts.values()].reduce((sum, each) => sum + each, 0);
-  return { pages, seconds: (performance.now() - started) / 1000 };
+  return { pages: pages.length, seconds: (performance.now() - started) / 1000 };
 }
 
 async function createIndex(language: string): Promise<pagefind.PagefindIndex> {

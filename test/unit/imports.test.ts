@@ -15,7 +15,7 @@ const ALLOWED: Record<string, string[]> = {
   editor: ['schema', 'markup', 'archive'],
   import: ['schema', 'citation', 'markup', 'archive'],
   publish: ['schema', 'citation', 'markup', 'archive'],
-  bench: [],
+  bench: ['archive'],
   search: ['schema', 'citation', 'markup', 'archive'],
   charts: ['archive', 'i18n'],
   i18n: ['schema', 'markup', 'archive'],

@@ -7,27 +7,39 @@ const ROOMS = ['schema', 'citation', 'markup', 'archive'];
 const SOURCE = resolve(import.meta.dirname, '../..');
 const PROJECT = resolve(SOURCE, '..');
 
-let known: string | null = null;
+const known = new Map<string, string>();
 
 /**
  * A digest of all that turns a file into what is known of it: the code, the packages that are installed,
  * and Node with its tables of Unicode. What another version computed is not used.
  */
 export function compilerVersion(): string {
-  known ??= computeVersion();
-  return known;
+  return versionOf(ROOMS);
 }
 
-function computeVersion(): string {
+/** A digest of all that turns an archive into a site: every line of code, the packages, and Node. */
+export function generatorVersion(): string {
+  return versionOf(['.'], ['astro.config.mjs']);
+}
+
+/** Of the rooms in `src/`, and of files of the project. */
+function versionOf(rooms: readonly string[], files: readonly string[] = []): string {
+  const name = rooms.join(' ');
+  const version = known.get(name) ?? computeVersion(rooms, files);
+  known.set(name, version);
+  return version;
+}
+
+function computeVersion(rooms: readonly string[], files: readonly string[]): string {
   const digest = createHash('sha256').update(JSON.stringify(process.versions));
-  for (const room of ROOMS) {
+  for (const room of rooms) {
     const folder = join(SOURCE, room);
-    for (const name of (readdirSync(folder, { recursive: true }) as string[])
-      .filter((each) => each.endsWith('.ts'))
-      .sort()) {
-      digest.update(`\n${room}/${name}\n`).update(readFileSync(join(folder, name)));
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+    for (const path of found.map((each) => join(each.parentPath, each.name)).sort()) {
+      digest.update(`\n${path.slice(SOURCE.length)}\n`).update(readFileSync(path));
     }
   }
+  for (const file of files) digest.update(`\n${file}\n`).update(readFileSync(join(PROJECT, file)));
   return digest.update(readInstalledPackages()).digest('hex').slice(0, 32);
 }
 

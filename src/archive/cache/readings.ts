@@ -9,6 +9,9 @@ import type { ReadableKind } from '../reading.ts';
 import { compilerVersion } from './compiler-version.ts';
 import { readRecords, writeRecords } from './record-file.ts';
 
+/** A reading with the digest of what was read: kind and bytes of the file. */
+export type KeptReading = AnyReading & { digest: string };
+
 export type TextFile = ContentFile & { kind: ReadableKind };
 
 /** A change of one file writes so much less of the cache anew. */
@@ -29,9 +32,9 @@ export async function readFiles(
   directory: string,
   files: readonly TextFile[],
   cache: string | null,
-): Promise<(AnyReading | Fault)[]> {
-  const results = new Array<AnyReading | Fault>(files.length);
-  const texts: TextToParse[] = [];
+): Promise<(KeptReading | Fault)[]> {
+  const results = new Array<KeptReading | Fault>(files.length);
+  const texts: (TextToParse & { index: number; digest: string })[] = [];
   const toWrite: { file: string; records: Map<string, Buffer>; added: { key: string; text: number }[] }[] = [];
   for (const segment of segmentsOf(files)) {
     const path = cache === null ? null : join(cache, segment.name);
@@ -48,19 +51,21 @@ export async function readFiles(
       const found = known.get(key);
       if (found !== undefined) {
         records.set(key, found);
-        results[index] = unpack(found);
+        results[index] = { ...unpack(found), digest: key };
         continue;
       }
       const text = decodeText(bytes, file.path);
       if (typeof text === 'string') {
         added.push({ key, text: texts.length });
-        texts.push({ kind: file.kind, text, index });
+        texts.push({ kind: file.kind, text, index, digest: key });
       } else results[index] = text;
     }
     if (path !== null && (added.length > 0 || records.size < known.size)) toWrite.push({ file: path, records, added });
   }
   const parsed = await parseTexts(texts);
-  for (const [place, { index }] of texts.entries()) results[index] = unpack(parsed[place] as Buffer);
+  for (const [place, { index, digest }] of texts.entries()) {
+    results[index] = { ...unpack(parsed[place] as Buffer), digest };
+  }
   for (const { file, records, added } of toWrite) {
     for (const { key, text } of added) records.set(key, parsed[text] as Buffer);
     await writeRecords(file, compilerVersion(), records);

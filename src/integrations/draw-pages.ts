@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { timeStage } from '../archive/stages.ts';
+import { isIndexed } from '../search/index-site.ts';
+import { digestOf, type FileRecord, type LastSite } from './last-site.ts';
+import type { PageDigests } from './page-digests.ts';
+import type { Progress } from './progress.ts';
+
+export interface Drawing {
+  /** Where the pages go. */
+  folder: string;
+  /** Scheme, host and path of the site. */
+  address: URL;
+  publicDirectory: string;
+  last: LastSite;
+  digests: PageDigests;
+  progress: Progress;
+  logger: Pick<AstroIntegrationLogger, 'warn'>;
+}
+
+/** What became of a file of the site, and whether it was taken from the last one. */
+export type MadeFile = Omit<FileRecord, 'stamp'> & { taken: boolean };
+export type DrawnFiles = Map<string, MadeFile>;
+
+/** So many files are written at once, and so many pages are kept in memory at most. */
+const WRITES_AT_ONCE = 16;
+
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/**
+ * Draws pages in the place of Astro's own loop over them: those that show what they showed in the last
+ * site are taken from there, and the others are written while the next is drawn. `files` is filled with
+ * what the site then holds; Astro itself has nothing left to do.
+ */
+export function drawPages(astro: AstroPrerenderer, drawing: Drawing, files: DrawnFiles): AstroPrerenderer {
+  return {
+    ...astro,
+    name: 'verbatim',
+    getStaticPaths: async () => {
+      await timeStage('pages', async () => drawAll(astro, await astro.getStaticPaths(), drawing, files));
+      return [];
+    },
+  };
+}
+
+async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing: Drawing, files: DrawnFiles) {
+  const { folder, last, digests, progress } = drawing;
+  const writes = new Set<Promise<unknown>>();
+  const failures: Error[] = [];
+  const made = new Set<string>();
+  let drawn = 0;
+  progress.begin('Pages', paths.length);
+  for (const path of paths) {
+    const { pathname, file } = placeOf(path);
+    progress.step();
+    if (isTaken(path, file, drawing, files)) continue;
+    const shows = digests.of(pathname);
+    const known = shows === null ? null : last.find(file);
+    if (known && known.shows === shows) {
+      files.set(file, { shows, bytes: known.bytes, indexed: known.indexed, taken: true });
+      continue;
+    }
+    const request = new Request(new URL(pathname.slice(1), drawing.address));
+    const drawnPage = await astro.render(request, { routeData: path.route });
+    const response = drawnPage instanceof Response ? drawnPage : drawnPage.response;
+    if (response.status >= 300 && response.status < 400) throw new Error(`${pathname} leads on, which no page may.`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    drawn += 1;
+    files.set(file, {
+      shows,
+      bytes: digestOf(bytes),
+      indexed: file.endsWith('.html') && isIndexed(bytes.toString()),
+      taken: false,
+    });
+    if (writes.size >= WRITES_AT_ONCE) await Promise.race(writes);
+    if (failures[0]) throw failures[0];
+    const write = save(join(folder, file), bytes, made)
+      .catch((error) => failures.push(error))
+      .finally(() => writes.delete(write));
+    writes.add(write);
+  }
+  await Promise.all(writes);
+  if (failures[0]) throw failures[0];
+  progress.end(`${drawn} files drawn, ${files.size - drawn} taken from the last site.`);
+}
+
+/** A page that another page or a file of the public folder stands in the place of is told, and not drawn. */
+function isTaken({ route }: Path, file: string, { publicDirectory, logger }: Drawing, files: DrawnFiles): boolean {
+  if (files.has(file)) {
+    logger.warn(`${route.component} makes ${file}, which another page makes already: it is left out.`);
+    return true;
+  }
+  if (!existsSync(join(publicDirectory, file))) return false;
+  logger.warn(`${file} stands in the public folder, so ${route.component} does not make it.`);
+  return true;
+}
+
+/** The address below the base, and the file of a page: `x/index.html` for `/x/`; data files as they are called. */
+function placeOf({ pathname, route }: Path): { pathname: string; file: string } {
+  const bare = pathname.replace(/^\/|\/$/g, '');
+  if (route.type !== 'page') return { pathname: `/${bare}`, file: bare };
+  if (bare === '404') return { pathname: '/404/', file: '404.html' };
+  return bare === '' ? { pathname: '/', file: 'index.html' } : { pathname: `/${bare}/`, file: `${bare}/index.html` };
+}
+
+async function save(path: string, bytes: Buffer, made: Set<string>): Promise<void> {
+  const directory = dirname(path);
+  if (!made.has(directory)) await mkdir(directory, { recursive: true });
+  made.add(directory);
+  await writeFile(path, bytes);
+}

@@ -1,0 +1,131 @@
+import { hash } from 'node:crypto';
+import { copyFileSync, linkSync, rmSync, type Stats, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Records, readRecords, writeRecords } from '../archive/cache/record-file.ts';
+
+/** What is remembered of a file of the last site. */
+export interface FileRecord {
+  /** Of all that it shows; null for one that must always be made. */
+  shows: string | null;
+  /** Of its bytes. */
+  bytes: string;
+  /** Whether it is a page that can be found by searching. */
+  indexed: boolean;
+  /** Size, time and place, which tell whether it is still the file that was written. */
+  stamp: string;
+}
+
+/** What is true of a site as a whole. */
+export interface SiteDigests {
+  /** Of everything it was made of. */
+  madeOf: string;
+  /** Of the pages in its search index. */
+  searched: string;
+}
+
+/** Under this name the records hold what is true of the site as a whole. */
+const WHOLE = '.';
+
+/**
+ * The site that the last good build left in the output folder, as far as it still stands there: a file
+ * that was changed since is not taken for what it was.
+ */
+export class LastSite {
+  readonly #output: string;
+  readonly #records: Records;
+
+  constructor(output: string, cache: string, version: string) {
+    const records = readRecords(recordsOf(output, cache), version);
+    this.#output = output;
+    this.#records = new Map([...records].map(([key, record]) => [decodeURI(key), record]));
+  }
+
+  /** What is known of a file that still is as it was written; else null. */
+  find(file: string): FileRecord | null {
+    const record = this.#records.get(file);
+    if (record === undefined) return null;
+    const known = JSON.parse(record.toString()) as FileRecord;
+    return known.stamp === stampOf(join(this.#output, file)) ? known : null;
+  }
+
+  /** The digest of all it was made of, while each of its files still is as it was written; else null. */
+  madeOf(): string | null {
+    const whole = this.#whole();
+    return whole !== null && this.#areAll(this.files()) ? whole.madeOf : null;
+  }
+
+  /** The digest of the pages that its search index holds, while the index still is as it was written; else null. */
+  searched(): string | null {
+    const whole = this.#whole();
+    return whole !== null && this.#areAll(this.indexFiles()) ? whole.searched : null;
+  }
+
+  /** The files of its search index. */
+  indexFiles(): string[] {
+    return this.files().filter((file) => file.startsWith('pagefind/'));
+  }
+
+  #whole(): SiteDigests | null {
+    const whole = this.#records.get(WHOLE);
+    return whole === undefined ? null : (JSON.parse(whole.toString()) as SiteDigests);
+  }
+
+  #areAll(files: readonly string[]): boolean {
+    return files.every((file) => this.find(file) !== null);
+  }
+
+  /** The files that the last build wrote. */
+  files(): string[] {
+    return [...this.#records.keys()].filter((file) => file !== WHOLE);
+  }
+
+  /**
+   * Gives a file a second name in another folder, where the system can; else copies it. Throws when
+   * somebody has changed it since it was looked at.
+   */
+  reuse(file: string, folder: string): void {
+    const [from, to] = [join(this.#output, file), join(folder, file)];
+    if (this.find(file) === null) throw new Error(`${from} was changed while the site was built: build it again.`);
+    if (statOf(to)?.ino === statOf(from)?.ino) return;
+    rmSync(to, { recursive: true, force: true });
+    try {
+      linkSync(from, to);
+    } catch {
+      copyFileSync(from, to);
+      const { atime, mtime } = statSync(from);
+      utimesSync(to, atime, mtime);
+    }
+  }
+}
+
+/** Remembers a site that was just put in its place. */
+export async function rememberSite(
+  site: { output: string; cache: string; version: string },
+  digests: SiteDigests,
+  files: ReadonlyMap<string, Omit<FileRecord, 'stamp'>>,
+): Promise<void> {
+  const records = new Map([[WHOLE, Buffer.from(JSON.stringify(digests))]]);
+  for (const [file, { shows, bytes, indexed }] of files) {
+    const record: FileRecord = { shows, bytes, indexed, stamp: stampOf(join(site.output, file)) };
+    records.set(encodeURI(file), Buffer.from(JSON.stringify(record)));
+  }
+  await writeRecords(recordsOf(site.output, site.cache), site.version, records);
+}
+
+/** The digest of a file's bytes. */
+export function digestOf(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'base64url');
+}
+
+function recordsOf(output: string, cache: string): string {
+  return join(cache, `site-${hash('sha256', output).slice(0, 12)}`);
+}
+
+function stampOf(path: string): string {
+  const status = statOf(path);
+  return status ? `${status.size} ${status.mtimeMs} ${status.ino}` : '';
+}
+
+function statOf(path: string): Stats | null {
+  return statSync(path, { throwIfNoEntry: false }) ?? null;
+}

@@ -1,0 +1,165 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { urlOf } from '../archive/addresses.ts';
+import type { Archive } from '../archive/archive.ts';
+import { generatorVersion } from '../archive/cache/compiler-version.ts';
+import type { Places } from '../archive/places.ts';
+import { addToStage, timeStage } from '../archive/stages.ts';
+import { indexSite } from '../search/index-site.ts';
+import { arrangeSite, keepSpare, takeSpare } from './arrange-site.ts';
+import { type DrawnFiles, drawPages } from './draw-pages.ts';
+import { digestOf, LastSite, rememberSite } from './last-site.ts';
+import { listFiles, MANIFEST, openStaging, publishSite } from './output.ts';
+import { digestPages, type PageDigests } from './page-digests.ts';
+import { Progress } from './progress.ts';
+
+const IMPORTS = /^(?:import|export)\s.*\bfrom\b|^import\s*['"]|\bimport\s*[.(]/m;
+
+/**
+ * One build of a site, in a folder of its own beside the last one: what shows the same as in the last
+ * site is taken from there, and only when all is done the new site takes its place.
+ */
+export class SiteBuild {
+  readonly #places: Places;
+  readonly #archive: Archive;
+  readonly #cache: string;
+  readonly #version = generatorVersion();
+  readonly #last: LastSite;
+  readonly #digests: PageDigests;
+  readonly #files: DrawnFiles = new Map();
+  readonly #progress = new Progress();
+  #staging = '';
+  #since = performance.now();
+
+  constructor(places: Places, archive: Archive, cache: string) {
+    this.#places = places;
+    this.#archive = archive;
+    this.#cache = cache;
+    this.#last = new LastSite(places.output, cache, this.#version);
+    this.#digests = digestPages(archive, this.#version);
+  }
+
+  /** Whether the last site is made of the same, and stands as it was made. */
+  async isDone(): Promise<boolean> {
+    if (await this.#importsCode()) return false;
+    const last = this.#last.madeOf();
+    return last !== null && last === (await this.#madeOf()) && (await this.#isAlone());
+  }
+
+  /** Opens the folder in which the site is made, which goes when the process ends early. */
+  async open(): Promise<string> {
+    this.#staging = await openStaging(this.#places.output);
+    this.#since = performance.now();
+    return this.#staging;
+  }
+
+  /** Draws the pages in Astro's place. */
+  draw(astro: AstroPrerenderer, logger: AstroIntegrationLogger): AstroPrerenderer {
+    const drawing = {
+      folder: this.#staging,
+      address: new URL(urlOf(this.#archive.site, '/')),
+      publicDirectory: this.#places.publicDirectory,
+      last: this.#last,
+      digests: this.#digests,
+      progress: this.#progress,
+      logger,
+    };
+    return drawPages(
+      {
+        ...astro,
+        getStaticPaths: () => {
+          addToStage('bundle', (performance.now() - this.#since) / 1000);
+          return astro.getStaticPaths();
+        },
+      },
+      drawing,
+      this.#files,
+    );
+  }
+
+  /** Indexes the pages and puts the site in the place of the last one. Throws `OutputRefused` when it may not. */
+  async finish(): Promise<void> {
+    await timeStage('index', () => this.#index());
+    await timeStage('files', () => this.#publish());
+  }
+
+  async #publish(): Promise<void> {
+    await this.#keepWhatIsEqual();
+    const { output, content } = this.#places;
+    const kept = join(this.#cache, `spare-${hash('sha256', output).slice(0, 12)}`);
+    const spare = await takeSpare(kept, `${this.#staging}-next`);
+    const site = await arrangeSite({ staging: this.#staging, spare }, this.#files, this.#last);
+    const madeOf = await this.#madeOf();
+    const replaced = await publishSite(site, output, content);
+    await rememberSite(
+      { output, cache: this.#cache, version: this.#version },
+      { madeOf, searched: this.#searched() },
+      this.#files,
+    );
+    if (replaced !== null) await keepSpare(replaced, kept);
+  }
+
+  async #index(): Promise<void> {
+    if (this.#last.searched() === this.#searched()) {
+      for (const file of this.#last.indexFiles()) this.#take(file);
+      this.#progress.end('The search index is that of the last site.');
+      return;
+    }
+    const pages = [...this.#files]
+      .filter(([, { indexed }]) => indexed)
+      .map(([file, { taken }]) => ({ file, path: join(taken ? this.#places.output : this.#staging, file) }));
+    this.#progress.begin('Search index', pages.length);
+    const { seconds } = await indexSite(pages, this.#staging, () => this.#progress.step());
+    this.#progress.end(`${pages.length} pages indexed in ${seconds.toFixed(1)} s.`);
+  }
+
+  #take(file: string): void {
+    const known = this.#last.find(file);
+    if (!known) return;
+    this.#files.set(file, { ...known, taken: true });
+  }
+
+  /** A file whose bytes are those of the last site stays that file, with its time: nobody uploads it again. */
+  async #keepWhatIsEqual(): Promise<void> {
+    for (const file of await listFiles(this.#staging)) {
+      if (this.#files.has(file)) continue;
+      const bytes = digestOf(await readFile(join(this.#staging, file)));
+      this.#files.set(file, { shows: '', bytes, indexed: false, taken: false });
+    }
+    for (const [file, made] of this.#files) {
+      if (!made.taken && this.#last.find(file)?.bytes === made.bytes) made.taken = true;
+    }
+  }
+
+  /** The digest of everything the site is made of. */
+  async #madeOf(): Promise<string> {
+    const files = await listFiles(this.#places.publicDirectory).catch(() => []);
+    const digests = await Promise.all(
+      files.map(async (file) => [file, digestOf(await readFile(join(this.#places.publicDirectory, file)))]),
+    );
+    return hash('sha256', JSON.stringify([this.#digests.all, digests]), 'base64url');
+  }
+
+  /** The digest of the pages in the search index. */
+  #searched(): string {
+    const indexed = [...this.#files].filter(([, known]) => known.indexed).map(([file, { bytes }]) => [file, bytes]);
+    return hash('sha256', JSON.stringify(indexed.sort()), 'base64url');
+  }
+
+  /** Standing pages may import code from anywhere, of which nobody knows whether it has changed. */
+  async #importsCode(): Promise<boolean> {
+    const { content } = this.#places;
+    const texts = await Promise.all(
+      [...this.#archive.pages.values()].map(({ file }) => readFile(join(content, file), 'utf8')),
+    );
+    return texts.some((text) => IMPORTS.test(text));
+  }
+
+  /** Whether the output folder holds the files of the last build and no others. */
+  async #isAlone(): Promise<boolean> {
+    const files = (await listFiles(this.#places.output)).filter((file) => file !== MANIFEST);
+    return files.length === this.#last.files().length;
+  }
+}
