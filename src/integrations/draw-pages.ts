@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
-import { timeStage } from '../archive/stages.ts';
+import { addToStage, type StageName } from '../archive/stages.ts';
 import { isIndexed } from '../search/index-site.ts';
 import { digestOf, type FileRecord, type LastSite } from './last-site.ts';
 import type { PageDigests } from './page-digests.ts';
@@ -27,6 +27,8 @@ export type DrawnFiles = Map<string, MadeFile>;
 /** So many files are written at once, and so many pages are kept in memory at most. */
 const WRITES_AT_ONCE = 16;
 
+const SHARED = /^(?:embed|oembed|cards|data)\/|^claims\/.*\.json$/;
+
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /**
@@ -39,7 +41,8 @@ export function drawPages(astro: AstroPrerenderer, drawing: Drawing, files: Draw
     ...astro,
     name: 'verbatim',
     getStaticPaths: async () => {
-      await timeStage('pages', async () => drawAll(astro, await astro.getStaticPaths(), drawing, files));
+      const paths = await astro.getStaticPaths();
+      await drawAll(astro, paths, drawing, files);
       return [];
     },
   };
@@ -52,8 +55,16 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
   const made = new Set<string>();
   let drawn = 0;
   progress.begin('Pages', paths.length);
+  let since = performance.now();
+  let stage: StageName = 'render';
+  const clock = (next: StageName) => {
+    const now = performance.now();
+    addToStage(stage, (now - since) / 1000);
+    [since, stage] = [now, next];
+  };
   for (const path of paths) {
     const { pathname, file } = placeOf(path);
+    clock(SHARED.test(file) ? 'share' : 'render');
     progress.step();
     if (isTaken(path, file, drawing, files)) continue;
     const shows = digests.of(pathname);
@@ -82,6 +93,7 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     writes.add(write);
   }
   await Promise.all(writes);
+  clock('render');
   if (failures[0]) throw failures[0];
   progress.end(`${drawn} files drawn, ${files.size - drawn} taken from the last site.`);
 }
