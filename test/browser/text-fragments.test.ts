@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Range, Reference, Source } from '../../src/archive/archive.ts';
@@ -16,12 +16,15 @@ const [RED, GREEN, BLUE] = [255, 0, 255];
 const WIDTH = 700;
 
 let browser: Browser;
+let page: Page;
+let followedLinks = 0;
 let server: Server;
 let origin: string;
 let shown = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
+  page = await browser.newPage({ viewport: { width: WIDTH, height: 400 } });
   server = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(shown);
@@ -85,8 +88,9 @@ const MEASURE = `((ranges) => ranges.flatMap(([id, from, to]) => {
  */
 async function follow(href: string, source: Source, ranges: ReadonlyMap<string, readonly Range[]>): Promise<string[]> {
   shown = drawOriginal(source);
-  const page = await browser.newPage({ viewport: { width: WIDTH, height: 400 } });
-  await page.goto(origin + href.slice(href.indexOf('#')));
+  // Another address each time, as a link within one document is followed in another way.
+  followedLinks += 1;
+  await page.goto(`${origin}/${followedLinks}${href.slice(href.indexOf('#'))}`);
   await page.waitForFunction('scrollY > 0', undefined, { timeout: 10_000 }).catch(() => null);
   const scrolled = await page.evaluate<number>('scrollY');
   const wanted = [...ranges].flatMap(([id, found]) => found.map(([from, to]) => [id, from, to]));
@@ -95,7 +99,6 @@ async function follow(href: string, source: Source, ranges: ReadonlyMap<string, 
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  await page.close();
   const isMarked = (x: number, y: number) => {
     const at = (Math.round(y) * info.width + Math.round(x)) * 3;
     return data[at] === RED && data[at + 1] === GREEN && data[at + 2] === BLUE;
