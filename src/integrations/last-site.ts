@@ -9,8 +9,8 @@ export interface FileRecord {
   shows: string | null;
   /** Of its bytes. */
   bytes: string;
-  /** Whether it is a page that can be found by searching. */
-  indexed: boolean;
+  /** The bundle of the search index in which a page is found; null for what is not searched. */
+  bundle: string | null;
   /** Size, time and place, which tell whether it is still the file that was written. */
   stamp: string;
 }
@@ -19,8 +19,8 @@ export interface FileRecord {
 export interface SiteDigests {
   /** Of everything it was made of. */
   madeOf: string;
-  /** Of the pages in its search index. */
-  searched: string;
+  /** Of the pages in each bundle of its search index. */
+  bundles: Record<string, string>;
 }
 
 /** Under this name the records hold what is true of the site as a whole. */
@@ -54,15 +54,11 @@ export class LastSite {
     return whole !== null && this.#areAll(this.files()) ? whole.madeOf : null;
   }
 
-  /** The digest of the pages that its search index holds, while the index still is as it was written; else null. */
-  searched(): string | null {
-    const whole = this.#whole();
-    return whole !== null && this.#areAll(this.indexFiles()) ? whole.searched : null;
-  }
-
-  /** The files of its search index. */
-  indexFiles(): string[] {
-    return this.files().filter((file) => file.startsWith('pagefind/'));
+  /** The files of a bundle of its search index, if it was made of pages with this digest and stands as it was made. */
+  filesOfBundle(bundle: string, digest: string): string[] | null {
+    if (this.#whole()?.bundles[bundle] !== digest) return null;
+    const files = this.files().filter((file) => file.startsWith(`pagefind/${bundle}/`));
+    return this.#areAll(files) ? files : null;
   }
 
   #whole(): SiteDigests | null {
@@ -105,8 +101,8 @@ export async function rememberSite(
   files: ReadonlyMap<string, Omit<FileRecord, 'stamp'>>,
 ): Promise<void> {
   const records = new Map([[WHOLE, Buffer.from(JSON.stringify(digests))]]);
-  for (const [file, { shows, bytes, indexed }] of files) {
-    const record: FileRecord = { shows, bytes, indexed, stamp: stampOf(join(site.output, file)) };
+  for (const [file, { shows, bytes, bundle }] of files) {
+    const record: FileRecord = { shows, bytes, bundle, stamp: stampOf(join(site.output, file)) };
     records.set(encodeURI(file), Buffer.from(JSON.stringify(record)));
   }
   await writeRecords(recordsOf(site.output, site.cache), site.version, records);

@@ -7,9 +7,9 @@ import type { Archive } from '../archive/archive.ts';
 import { generatorVersion } from '../archive/cache/compiler-version.ts';
 import type { Places } from '../archive/places.ts';
 import { addToStage, timeStage } from '../archive/stages.ts';
-import { indexSite } from '../search/index-site.ts';
+import { indexBundle, listBundles } from '../search/index-site.ts';
 import { arrangeSite, keepSpare, takeSpare } from './arrange-site.ts';
-import { type DrawnFiles, drawPages } from './draw-pages.ts';
+import { type DrawnFiles, drawPages, type MadeFile } from './draw-pages.ts';
 import { digestOf, LastSite, rememberSite } from './last-site.ts';
 import { listFiles, MANIFEST, openStaging, publishSite } from './output.ts';
 import { digestPages, type PageDigests } from './page-digests.ts';
@@ -29,6 +29,7 @@ export class SiteBuild {
   readonly #last: LastSite;
   readonly #digests: PageDigests;
   readonly #files: DrawnFiles = new Map();
+  readonly #bundles: Record<string, string> = {};
   readonly #progress = new Progress();
   #staging = '';
   #since = performance.now();
@@ -95,24 +96,40 @@ export class SiteBuild {
     const replaced = await publishSite(site, output, content);
     await rememberSite(
       { output, cache: this.#cache, version: this.#version },
-      { madeOf, searched: this.#searched() },
+      { madeOf, bundles: this.#bundles },
       this.#files,
     );
     if (replaced !== null) await keepSpare(replaced, kept);
   }
 
   async #index(): Promise<void> {
-    if (this.#last.searched() === this.#searched()) {
-      for (const file of this.#last.indexFiles()) this.#take(file);
-      this.#progress.end('The search index is that of the last site.');
-      return;
+    const started = performance.now();
+    const bundles = Map.groupBy(
+      [...this.#files].filter(([, { bundle }]) => bundle !== null),
+      ([, { bundle }]) => bundle as string,
+    );
+    let indexed = 0;
+    for (const [bundle, entries] of bundles) {
+      const digest = digestOfPages(entries);
+      this.#bundles[bundle] = digest;
+      const known = this.#last.filesOfBundle(bundle, digest);
+      if (known !== null) {
+        for (const file of known) this.#take(file);
+        continue;
+      }
+      const pages = entries.map(([file, { taken }]) => ({
+        file,
+        path: join(taken ? this.#places.output : this.#staging, file),
+      }));
+      this.#progress.begin('Search index', pages.length);
+      await indexBundle(bundle, pages, this.#staging, () => this.#progress.step());
+      indexed += pages.length;
     }
-    const pages = [...this.#files]
-      .filter(([, { indexed }]) => indexed)
-      .map(([file, { taken }]) => ({ file, path: join(taken ? this.#places.output : this.#staging, file) }));
-    this.#progress.begin('Search index', pages.length);
-    const { seconds } = await indexSite(pages, this.#staging, () => this.#progress.step());
-    this.#progress.end(`${pages.length} pages indexed in ${seconds.toFixed(1)} s.`);
+    await listBundles(new Map([...bundles].map(([bundle, { length }]) => [bundle, length])), this.#staging);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    this.#progress.end(
+      indexed === 0 ? 'The search index is that of the last site.' : `${indexed} pages indexed in ${seconds} s.`,
+    );
   }
 
   #take(file: string): void {
@@ -126,7 +143,7 @@ export class SiteBuild {
     for (const file of await listFiles(this.#staging)) {
       if (this.#files.has(file)) continue;
       const bytes = digestOf(await readFile(join(this.#staging, file)));
-      this.#files.set(file, { shows: '', bytes, indexed: false, taken: false });
+      this.#files.set(file, { shows: '', bytes, bundle: null, taken: false });
     }
     for (const [file, made] of this.#files) {
       if (!made.taken && this.#last.find(file)?.bytes === made.bytes) made.taken = true;
@@ -140,12 +157,6 @@ export class SiteBuild {
       files.map(async (file) => [file, digestOf(await readFile(join(this.#places.publicDirectory, file)))]),
     );
     return hash('sha256', JSON.stringify([this.#digests.all, digests]), 'base64url');
-  }
-
-  /** The digest of the pages in the search index. */
-  #searched(): string {
-    const indexed = [...this.#files].filter(([, known]) => known.indexed).map(([file, { bytes }]) => [file, bytes]);
-    return hash('sha256', JSON.stringify(indexed.sort()), 'base64url');
   }
 
   /** Standing pages may import code from anywhere, of which nobody knows whether it has changed. */
@@ -162,4 +173,10 @@ export class SiteBuild {
     const files = (await listFiles(this.#places.output)).filter((file) => file !== MANIFEST);
     return files.length === this.#last.files().length;
   }
+}
+
+/** The digest of the pages in a bundle of the search index. */
+function digestOfPages(pages: readonly [file: string, made: MadeFile][]): string {
+  const digests = pages.map(([file, { bytes }]) => `${file} ${bytes}`);
+  return hash('sha256', digests.sort().join('\n'), 'base64url');
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
@@ -8,9 +8,9 @@ export const BUNDLES_FILE = 'bundles.json';
 const LANGUAGE_PATTERN = /<html[^>]*\slang="([^"]+)"/i;
 const BODY_PATTERN = /\sdata-pagefind-body[\s>=]/;
 
-/** Whether a page asks to be found by searching. */
-export function isIndexed(html: string): boolean {
-  return BODY_PATTERN.test(html);
+/** The bundle in which a page can be found: that of its language; null for a page that does not ask for it. */
+export function bundleOf(html: string): string | null {
+  return BODY_PATTERN.test(html) ? (LANGUAGE_PATTERN.exec(html)?.[1] ?? 'en').toLowerCase() : null;
 }
 
 /** A page that asks to be found: its file below the site, and where that is to be read. */
@@ -20,42 +20,38 @@ export interface IndexedPage {
 }
 
 /**
- * Indexes pages that ask for it (`data-pagefind-body`) into the folder `pagefind/` of a site. Each language
- * gets a bundle of its own, with its own stemming: Pagefind answers in one language only. The same pages
+ * Indexes the pages of one language (`data-pagefind-body`) into a bundle of its own in the folder
+ * `pagefind/` of a site, with its own stemming: Pagefind answers in one language only. The same pages
  * give the same files, whatever their order. Throws with Pagefind's own words when it fails.
  */
-export async function indexSite(
+export async function indexBundle(
+  bundle: string,
   pages: readonly IndexedPage[],
   site: string,
   step: () => void,
-): Promise<{ pages: number; seconds: number }> {
-  const started = performance.now();
-  const indexes = new Map<string, pagefind.PagefindIndex>();
-  const counts = new Map<string, number>();
+): Promise<void> {
   try {
+    const index = await createIndex(bundle);
     for (const { file, path } of [...pages].sort((a, b) => (a.file < b.file ? -1 : 1))) {
       step();
-      const content = await readFile(path, 'utf8');
-      const language = (LANGUAGE_PATTERN.exec(content)?.[1] ?? 'en').toLowerCase();
-      const index = indexes.get(language) ?? (await createIndex(language));
-      indexes.set(language, index);
-      counts.set(language, (counts.get(language) ?? 0) + 1);
       const url = `/${file}`.replace(/index\.html$/, '');
-      const { errors } = await index.addHTMLFile({ url, content });
+      const { errors } = await index.addHTMLFile({ url, content: await readFile(path, 'utf8') });
       if (errors.length > 0) throw new Error(`Pagefind could not index ${file}: ${errors.join('; ')}`);
     }
-    for (const [language, index] of indexes) {
-      const { errors } = await index.writeFiles({ outputPath: join(site, 'pagefind', language) });
-      if (errors.length > 0) throw new Error(`Pagefind could not write the index: ${errors.join('; ')}`);
-    }
+    const { errors } = await index.writeFiles({ outputPath: join(site, 'pagefind', bundle) });
+    if (errors.length > 0) throw new Error(`Pagefind could not write the index: ${errors.join('; ')}`);
   } finally {
+    // Its process keeps every index it has made in memory.
     await pagefind.close();
   }
+}
+
+/** Lists the bundles of a site, the one with the most pages first; `counts` is how many each has. */
+export async function listBundles(counts: ReadonlyMap<string, number>, site: string): Promise<void> {
   const languages = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
-  if (languages.length > 0) {
-    await writeFile(join(site, 'pagefind', BUNDLES_FILE), `${JSON.stringify({ languages })}\n`);
-  }
-  return { pages: pages.length, seconds: (performance.now() - started) / 1000 };
+  if (languages.length === 0) return;
+  await mkdir(join(site, 'pagefind'), { recursive: true });
+  await writeFile(join(site, 'pagefind', BUNDLES_FILE), `${JSON.stringify({ languages })}\n`);
 }
 
 async function createIndex(language: string): Promise<pagefind.PagefindIndex> {

@@ -26,6 +26,19 @@ test('a site built again after random edits is the site that is built from nothi
   expect(different).toEqual([]);
 });
 
+test('the same archive built on another day gives the same bytes', async () => {
+  const folder = await makeFolder();
+  const changes = await everything();
+  await build(await makeArchive(changes), join(folder, 'today'));
+  const inAYear = `const now = Date.now; Date.now = () => now() + 4e10;
+    globalThis.Date = class extends Date { constructor(...given) { given.length === 0 ? super(Date.now()) : super(...given); } };`;
+  await build(await makeArchive(changes), join(folder, 'in a year'), {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(inAYear)}`,
+    TZ: 'Pacific/Kiritimati',
+  });
+  expect(compareFolders(join(folder, 'today'), join(folder, 'in a year'))).toEqual([]);
+});
+
 test('one edit writes only the files that show it; without one nothing is done', async () => {
   const folder = await makeFolder();
   const output = join(folder, 'dist');
