@@ -48,8 +48,8 @@ const PEERS: Peer[] = [
       'src/components/Cite.astro': "<a href={'/sources/' + Astro.props.of}>{Astro.props.of}</a>\n",
       'src/pages/claims/[...id].astro': `---
 import { getCollection, render } from 'astro:content';
-import Cite from '../../components/Cite.astro';
-import Quote from '../../components/Quote.astro';
+import Cite from '/src/components/Cite.astro';
+import Quote from '/src/components/Quote.astro';
 export async function getStaticPaths() {
   return (await getCollection('claims')).map((claim) => ({ params: { id: claim.id }, props: { claim } }));
 }
