@@ -4,3 +4,10 @@ declare namespace App {
     text: { uses: import('./archive/archive.ts').LinkedUse[]; language: string };
   }
 }
+
+declare module 'stopword' {
+  /** Each list under the three letters of its language. */
+  const lists: Record<string, string[]>;
+  export default lists;
+  export const eng: string[];
+}

@@ -31,5 +31,16 @@ export const deSearch: Strings['search'] = {
   propose: 'Als Behauptung zur Prüfung vorschlagen',
   more: 'Weitere Treffer zeigen',
   source: 'Quelle',
-  paragraphs: 'In den Absätzen',
+  notBuilt:
+    'Es gibt noch keinen Suchindex. Bauen Sie die Website einmal (npm run build); die Suche fragt dann den letzten Bau.',
+  tooCommon: 'Diese Wörter stehen auf fast jeder Seite. Fügen Sie eines hinzu, das mehr sagt.',
+  matched: 'Gefunden: {words}.',
+  unknown: 'Nicht im Archiv: {words}.',
+  meant: 'Meinten Sie „{word}“?',
+  from: 'von {site}',
+  unanswered: '{site} antwortet nicht und wurde ausgelassen.',
+  clear: 'Filter aufheben',
+  keys: 'Mit / kommen Sie hierher, mit den Pfeiltasten durch die Treffer.',
+  newest: 'Neueste Behauptungen',
+  lists: 'Oder sehen Sie die Listen durch:',
 };

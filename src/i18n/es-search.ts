@@ -31,5 +31,16 @@ export const esSearch: Strings['search'] = {
   propose: 'Proponerla como afirmación para verificar',
   more: 'Mostrar más resultados',
   source: 'Fuente',
-  paragraphs: 'En sus párrafos',
+  notBuilt:
+    'Todavía no hay índice de búsqueda. Construya el sitio una vez (npm run build); la búsqueda consulta entonces la última construcción.',
+  tooCommon: 'Estas palabras están en casi todas las páginas. Añada una que diga más.',
+  matched: 'Encontradas: {words}.',
+  unknown: 'No están en el archivo: {words}.',
+  meant: '¿Quiso decir «{word}»?',
+  from: 'de {site}',
+  unanswered: '{site} no responde y se ha dejado fuera.',
+  clear: 'Quitar los filtros',
+  keys: 'Pulse / para venir aquí y las flechas para recorrer los resultados.',
+  newest: 'Afirmaciones más recientes',
+  lists: 'O recorra las listas:',
 };

@@ -31,5 +31,16 @@ export const frSearch: Strings['search'] = {
   propose: 'Proposer cette affirmation à la vérification',
   more: 'Afficher plus de résultats',
   source: 'Source',
-  paragraphs: 'Dans ses paragraphes',
+  notBuilt:
+    'Il n’y a pas encore d’index de recherche. Construisez le site une fois (npm run build) ; la recherche interroge alors la dernière construction.',
+  tooCommon: 'Ces mots figurent sur presque toutes les pages. Ajoutez-en un qui en dise plus.',
+  matched: 'Trouvés : {words}.',
+  unknown: 'Absents des archives : {words}.',
+  meant: 'Vouliez-vous dire « {word} » ?',
+  from: 'de {site}',
+  unanswered: '{site} ne répond pas et a été laissé de côté.',
+  clear: 'Effacer les filtres',
+  keys: 'Appuyez sur / pour venir ici, et sur les flèches pour parcourir les résultats.',
+  newest: 'Affirmations les plus récentes',
+  lists: 'Ou parcourez les listes :',
 };

@@ -1,10 +1,11 @@
 import { ar } from './ar.ts';
-import { dateFormat } from './date-format.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { uk } from './uk.ts';
+
+export { formatDay } from './format-day.ts';
 
 /** Every text of the interface; each language is one file of this shape. */
 export type Strings = typeof en;
@@ -29,14 +30,6 @@ const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 
 /** The direction in which a language is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(primaryOf(language)) ? 'rtl' : 'ltr';
-}
-
-/** A day for readers: the one that is written, whatever the time zone. `date` is a day or date-time. */
-export function formatDay(date: string, language: string): string {
-  const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
-  const moment = new Date(0);
-  moment.setUTCFullYear(year, month - 1, day);
-  return dateFormat(language, { dateStyle: 'long' }).format(moment);
 }
 
 /** The name of a language in another language. */

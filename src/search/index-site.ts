@@ -1,16 +1,20 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { writeWords } from './write-words.ts';
 
 /** The languages of a site's index; beside the folder of each language's bundle. */
 export const BUNDLES_FILE = 'bundles.json';
 
 const LANGUAGE_PATTERN = /<html[^>]*\slang="([^"]+)"/i;
+/** Of a source, whose words are in another language than the page around them. */
+const OWN_LANGUAGE_PATTERN = /<main[^>]*\sdata-search-language="([^"]+)"/i;
 const BODY_PATTERN = /\sdata-pagefind-body[\s>=]/;
 
 /** The bundle in which a page can be found: that of its language; null for a page that does not ask for it. */
 export function bundleOf(html: string): string | null {
-  return BODY_PATTERN.test(html) ? (LANGUAGE_PATTERN.exec(html)?.[1] ?? 'en').toLowerCase() : null;
+  if (!BODY_PATTERN.test(html)) return null;
+  return ((OWN_LANGUAGE_PATTERN.exec(html) ?? LANGUAGE_PATTERN.exec(html))?.[1] ?? 'en').toLowerCase();
 }
 
 /** A page that asks to be found: its file below the site, and where that is to be read. */
@@ -40,6 +44,7 @@ export async function indexBundle(
     }
     const { errors } = await index.writeFiles({ outputPath: join(site, 'pagefind', bundle) });
     if (errors.length > 0) throw new Error(`Pagefind could not write the index: ${errors.join('; ')}`);
+    await writeWords(join(site, 'pagefind', bundle), bundle);
   } finally {
     // Its process keeps every index it has made in memory.
     await pagefind.close();

@@ -24,11 +24,25 @@ export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
 export interface Server {
   /** Scheme, host and base, with a slash at the end. */
   address: string;
+  /** Bytes of the bodies that were sent until now, as they went over the wire. */
+  sent: () => number;
   close: () => Promise<void>;
 }
 
+interface ServeOptions {
+  /** The content security policy. */
+  policy?: string;
+  /** Whether pages of other origins may read what is served. */
+  crossOrigin?: boolean;
+}
+
 /** Serves a built site on 127.0.0.1 under its base, compressed, with the strict policy. */
-export async function serve(site: string, base = '/'): Promise<Server> {
+export async function serve(
+  site: string,
+  base = '/',
+  { policy = POLICY, crossOrigin = false }: ServeOptions = {},
+): Promise<Server> {
+  let sent = 0;
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(`http://127.0.0.1${request.url ?? '/'}`).pathname);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : null;
@@ -43,17 +57,21 @@ export async function serve(site: string, base = '/'): Promise<Server> {
       /^text|json|xml|javascript|svg|wasm/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
     response.writeHead(found ? 200 : 404, {
       'content-type': type,
-      'content-security-policy': POLICY,
+      'content-security-policy': policy,
+      ...(crossOrigin ? { 'access-control-allow-origin': '*' } : {}),
       // What has a digest in its name never changes.
       'cache-control': file?.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(compressed ? { 'content-encoding': 'gzip' } : {}),
     });
-    response.end(compressed ? gzipSync(body) : body);
+    const wire = compressed ? gzipSync(body) : body;
+    sent += wire.length;
+    response.end(wire);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}${base}`,
+    sent: () => sent,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

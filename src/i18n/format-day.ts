@@ -1,0 +1,9 @@
+import { dateFormat } from './date-format.ts';
+
+/** A day for readers: the one that is written, whatever the time zone. `date` is a day or date-time. */
+export function formatDay(date: string, language: string): string {
+  const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
+  const moment = new Date(0);
+  moment.setUTCFullYear(year, month - 1, day);
+  return dateFormat(language, { dateStyle: 'long' }).format(moment);
+}
