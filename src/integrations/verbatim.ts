@@ -15,6 +15,7 @@ import { accentStyles } from './accent.ts';
 import { lockOutput } from './build-lock.ts';
 import { guardOutput, OutputRefused, realPlace } from './output.ts';
 import { stageLine } from './progress.ts';
+import { serveIndex } from './serve-index.ts';
 import { SiteBuild } from './site-build.ts';
 
 /**
@@ -70,6 +71,7 @@ export function verbatim(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         server.watcher.add(places.content);
+        server.middlewares.use(serveIndex(places.output, server.config.base));
         let pending: NodeJS.Timeout | null = null;
         const reload = async () => {
           const result = await checkArchive(places, { drafts: true, today: null });
