@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'vite';
-import { type IndexedPage, indexSite } from '../search/index-site.ts';
+import { type IndexedPage, indexBundle, listBundles } from '../search/index-site.ts';
 import { writeClaimArchive } from './claim-archive.ts';
 import { drawClaimPages } from './draw-claim-pages.ts';
 import type { SetDocument } from './retrieval-set.ts';
@@ -39,7 +39,8 @@ export async function buildMeasuredIndex(project: string, documents: readonly Se
       await mkdir(dirname(join(made, file)), { recursive: true });
       await writeFile(join(made, file), html);
     }
-    await indexSite(pages, made, () => {});
+    await indexBundle('en', pages, made, () => {});
+    await listBundles(new Map([['en', pages.length]]), made);
     await Promise.all([content, join(made, 'claims')].map((folder) => rm(folder, { recursive: true })));
     await rename(made, site);
   } finally {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connectSources } from '../../src/search/connect-sources.ts';
-import { indexSite } from '../../src/search/index-site.ts';
+import { indexBundle, listBundles } from '../../src/search/index-site.ts';
 import { makeArchive, removeMade } from '../support/archive-on-disk.ts';
 import { buildSite } from '../support/build-site.ts';
 import { openBrowser } from '../support/open-browser.ts';
@@ -145,7 +145,8 @@ async function writePages(site: string): Promise<void> {
     );
   }
   const pages = EVIL.map((_, index) => `x${index}/index.html`).map((file) => ({ file, path: join(site, file) }));
-  await indexSite(pages, site, () => {});
+  await indexBundle('en', pages, site, () => {});
+  await listBundles(new Map([['en', pages.length]]), site);
 }
 
 async function listen(answer: RequestListener): Promise<string> {
