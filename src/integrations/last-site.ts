@@ -33,6 +33,7 @@ const WHOLE = '.';
 export class LastSite {
   readonly #output: string;
   readonly #records: Records;
+  readonly #seen = new Map<string, FileRecord | null>();
 
   constructor(output: string, cache: string, version: string) {
     const records = readRecords(recordsOf(output, cache), version);
@@ -40,12 +41,15 @@ export class LastSite {
     this.#records = new Map([...records].map(([key, record]) => [decodeURI(key), record]));
   }
 
-  /** What is known of a file that still is as it was written; else null. */
+  /** What is known of a file that still is as it was written; else null. Looked up once in a build. */
   find(file: string): FileRecord | null {
+    const seen = this.#seen.get(file);
+    if (seen !== undefined) return seen;
     const record = this.#records.get(file);
-    if (record === undefined) return null;
-    const known = JSON.parse(record.toString()) as FileRecord;
-    return known.stamp === stampOf(join(this.#output, file)) ? known : null;
+    const known = record === undefined ? null : (JSON.parse(record.toString()) as FileRecord);
+    const found = known?.stamp === stampOf(statOf(join(this.#output, file))) ? known : null;
+    this.#seen.set(file, found);
+    return found;
   }
 
   /** The digest of all it was made of, while each of its files still is as it was written; else null. */
@@ -81,8 +85,11 @@ export class LastSite {
    */
   reuse(file: string, folder: string): void {
     const [from, to] = [join(this.#output, file), join(folder, file)];
-    if (this.find(file) === null) throw new Error(`${from} was changed while the site was built: build it again.`);
-    if (statOf(to)?.ino === statOf(from)?.ino) return;
+    const status = statOf(from);
+    if (this.find(file)?.stamp !== stampOf(status)) {
+      throw new Error(`${from} was changed while the site was built: build it again.`);
+    }
+    if (status && statOf(to)?.ino === status.ino) return;
     rmSync(to, { recursive: true, force: true });
     try {
       linkSync(from, to);
@@ -102,7 +109,7 @@ export async function rememberSite(
 ): Promise<void> {
   const records = new Map([[WHOLE, Buffer.from(JSON.stringify(digests))]]);
   for (const [file, { shows, bytes, bundle }] of files) {
-    const record: FileRecord = { shows, bytes, bundle, stamp: stampOf(join(site.output, file)) };
+    const record: FileRecord = { shows, bytes, bundle, stamp: stampOf(statOf(join(site.output, file))) };
     records.set(encodeURI(file), Buffer.from(JSON.stringify(record)));
   }
   await writeRecords(recordsOf(site.output, site.cache), site.version, records);
@@ -117,8 +124,7 @@ function recordsOf(output: string, cache: string): string {
   return join(cache, `site-${hash('sha256', output).slice(0, 12)}`);
 }
 
-function stampOf(path: string): string {
-  const status = statOf(path);
+function stampOf(status: Stats | null): string {
   return status ? `${status.size} ${status.mtimeMs} ${status.ino}` : '';
 }
 

@@ -24,7 +24,7 @@ test('a site built again after random edits is the site that is built from nothi
     tell: () => {},
   });
   expect(different).toEqual([]);
-});
+}, 600_000);
 
 test('the same archive built on another day gives the same bytes', async () => {
   const folder = await makeFolder();
