@@ -41,7 +41,9 @@ export async function buildMeasuredIndex(project: string, documents: readonly Se
     }
     await indexBundle('en', pages, made, () => {});
     await listBundles(new Map([['en', pages.length]]), made);
-    await Promise.all([content, join(made, 'claims')].map((folder) => rm(folder, { recursive: true })));
+    await Promise.all(
+      [content, `${content}-none`, join(made, 'claims')].map((folder) => rm(folder, { recursive: true, force: true })),
+    );
     await rename(made, site);
   } finally {
     await rm(made, { recursive: true, force: true });
