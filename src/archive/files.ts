@@ -20,6 +20,9 @@ export interface FileListing {
   faults: Fault[];
 }
 
+/** In bytes. Above it a text takes the parsers minutes. */
+const LARGEST_TEXT = 8_000_000;
+
 const ASSET_PATTERN = /^(?:claims|pages)\/.+\.(?:png|jpe?g|webp|avif|csv)$/i;
 const PLACES: { kind: FileKind; pattern: RegExp; ending: string; says: string }[] = [
   { kind: 'source', pattern: /^sources\/(.+)\.md$/, ending: '.md', says: 'sources/' },
@@ -136,6 +139,14 @@ export function unreadableFault(path: string, error: unknown): Fault {
 
 /** The text of a file; a fault when it is not UTF-8. */
 export function decodeText(bytes: Uint8Array, path: string): string | Fault {
+  if (bytes.length > LARGEST_TEXT) {
+    return faultIn(path, {
+      ...FILE_START,
+      rule: 'file-too-large',
+      message: `The file has ${Math.ceil(bytes.length / 1_000_000)} MB, more than the ${LARGEST_TEXT / 1_000_000} MB that can be read in reasonable time.`,
+      help: 'Divide it into several files.',
+    });
+  }
   try {
     return decoder.decode(bytes);
   } catch {

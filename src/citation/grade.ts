@@ -85,9 +85,11 @@ function listReadings(marks: readonly Mark[], quotation: string, source: string)
       choices.map((readings) => readings.find((reading) => reading !== 'literal') ?? 'literal'),
     ];
   }
+  const first = choices.map((readings) => readings[0] ?? 'literal');
   return choices.reduce<Reading[][]>(
-    (lists, readings) => lists.flatMap((list) => readings.map((reading) => [...list, reading])),
-    [[]],
+    (lists, readings, index) =>
+      readings.length === 1 ? lists : lists.flatMap((list) => readings.map((reading) => list.with(index, reading))),
+    [first],
   );
 }
 

@@ -18,7 +18,7 @@ export function readMarkdown(text: string): ImportedDocument {
   const stated = 'rule' in fences ? NOTHING_STATED : statedInYaml(text.slice(fences.start, fences.end));
   const body = 'rule' in fences ? text : text.slice(fences.bodyStart);
   const lines = new Lines(body);
-  const limit = findLimitFault(body, 0, lines);
+  const limit = findLimitFault(body, 0, lines, { tables: true });
   if (limit) throw new CannotImport(`Line ${limit.line}: ${limit.message}`);
   const tree = fromMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   const depth = findDepthFault(tree, lines);

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot, Properties } from 'hast';
-import type { Nodes, Root } from 'mdast';
+import type { List, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { phrasingOf } from './arrange-flow.ts';
 import { checkAddress } from './link-address.ts';
 import { isComponent, isElement } from './vocabulary.ts';
@@ -51,6 +51,7 @@ export function compileBody(root: Root, numbers: ReadonlyMap<Nodes, number>): Ha
     mdxJsxTextElement: compileTag,
     mdxFlowExpression: nothing,
     mdxTextExpression: nothing,
+    listItem: (state, node, parent) => defaultHandlers.listItem(state, node, parent && asLooseAs(parent)),
     image: nothing,
     imageReference: nothing,
   };
@@ -65,6 +66,18 @@ export function compileBody(root: Root, numbers: ReadonlyMap<Nodes, number>): Ha
     type: 'root',
     children: (tree.type === 'root' ? tree.children : [tree]).flatMap((node) => close(node)),
   };
+}
+
+const looseness = new WeakMap<Nodes, boolean>();
+
+/** A stand-in for the list, since each of its items would else ask all others whether a blank line parts any. */
+function asLooseAs(parent: Nodes): List {
+  const items = parent.type === 'list' ? parent.children : [];
+  const spread =
+    looseness.get(parent) ??
+    ((parent.type === 'list' && parent.spread) || items.some((item) => item.spread ?? item.children.length > 1));
+  looseness.set(parent, spread);
+  return { type: 'list', spread, children: [] };
 }
 
 function all(state: State, node: MdxJsxFlowElement | MdxJsxTextElement, children: readonly Nodes[]): ElementContent[] {

@@ -1,54 +1,46 @@
 import type { LocalFault } from '../schema/fault.ts';
 import type { Lines } from '../schema/lines.ts';
+import { findParagraphFault } from './paragraph-limits.ts';
 
 /** How deep lists and quotes may stand in one another; a list is two levels of the tree. */
 export const NESTING_LIMIT = 100;
 
-// The parser compares every mark of emphasis and every bracket of a paragraph with those before it:
-// 5,000 take under a second, 40,000 half a minute. No paragraph for readers holds so many.
-const MARK_LIMIT = 5_000;
+// A line is two events to the parser at least, and a million of them fill its memory. A book has fewer.
+const LINE_LIMIT = 100_000;
 
-// The parser copies all it has read at the end of each list, block quote and footnote: 2,000 take a second
-// or two, 10,000 a minute.
-const PART_LIMIT = 2_000;
-const PART_START = /^ {0,3}(?:>|(?:[-+*]|\d{1,9}[.)])[ \t]|\[\^[^\]]+\]:)/;
+/** Quotes and items of lists, each of which is a part of the tree. */
+const CONTAINER_LIMIT = 200_000;
+
+/** Containers (quotes, list items) at the beginning of a line. */
+const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))*/;
 
 /**
  * Finds what would keep the Markdown parser busy for minutes or exhaust its stack: containers nested
- * beyond the limit, thousands of them, and a paragraph with thousands of marks. Null for all a person would write.
+ * beyond the limit, and a paragraph with thousands of marks or lines. Null for all a person would write.
  */
-export function findLimitFault(text: string, bodyStart: number, lines: Lines): LocalFault | null {
-  let marks = 0;
-  let paragraphStart = bodyStart;
-  let parts = 0;
-  let inPart = false;
-  for (const match of text.slice(bodyStart).matchAll(/[^\r\n]+|(?:\r\n|\n|\r)[ \t]*(?=\r|\n|$)/g)) {
+export function findLimitFault(
+  text: string,
+  bodyStart: number,
+  lines: Lines,
+  options: { tables: boolean },
+): LocalFault | null {
+  const tooLarge = (limit: number, what: string): LocalFault => ({
+    ...lines.span(bodyStart, bodyStart),
+    rule: 'file-too-large',
+    message: `This file has more than ${limit} ${what}, more than can be read in reasonable time.`,
+    help: 'Divide it into several files.',
+  });
+  if (lines.count > LINE_LIMIT) return tooLarge(LINE_LIMIT, 'lines');
+  let count = 0;
+  for (const match of text.slice(bodyStart).matchAll(/[^\r\n]+/g)) {
+    const containers = CONTAINERS.exec(match[0].slice(0, 2_000))?.[0] ?? '';
     const start = bodyStart + match.index;
-    const line = match[0];
-    const containers = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))*/.exec(line.slice(0, 2_000))?.[0] ?? '';
-    if (containers.replace(/[ \t\d]/g, '').length > NESTING_LIMIT)
-      return tooNested(lines, start, start + containers.length);
-    const blank = /^\s*$/.test(line);
-    const note = line.startsWith('[^');
-    const startsPart = PART_START.test(line);
-    if (startsPart && (note || !inPart)) parts += 1;
-    if (parts > PART_LIMIT) return tooManyParts(lines, start, start + line.length);
-    if (!blank) inPart = startsPart || (inPart && /^[ \t]/.test(line));
-    if (blank || containers !== '' || line.includes('|') || line.startsWith('#')) {
-      marks = 0;
-      paragraphStart = start;
-    }
-    for (let index = 0; index < line.length; index++) if ('*_~[]`<{'.includes(line[index] ?? '')) marks++;
-    if (marks > MARK_LIMIT) {
-      return {
-        ...lines.span(paragraphStart, start + line.length),
-        rule: 'paragraph-too-long',
-        message: `This paragraph holds more than ${MARK_LIMIT} marks (\`*\`, \`_\`, \`[\` and the like), more than can be read in reasonable time.`,
-        help: 'Divide it into several paragraphs with blank lines.',
-      };
-    }
+    const depth = containers.replace(/[ \t\d]/g, '').length;
+    if (depth > NESTING_LIMIT) return tooNested(lines, start, start + containers.length);
+    count += depth;
+    if (count > CONTAINER_LIMIT) return tooLarge(CONTAINER_LIMIT, 'quotes and items of lists');
   }
-  return null;
+  return findParagraphFault(text, bodyStart, lines, options);
 }
 
 interface TreeNode {
@@ -75,15 +67,6 @@ function tooNested(lines: Lines, start: number, end: number): LocalFault {
     rule: 'nesting-too-deep',
     message: `Here lists, quotes or marks stand in one another more than ${NESTING_LIMIT} levels deep.`,
     help: 'Write it with fewer levels.',
-  };
-}
-
-function tooManyParts(lines: Lines, start: number, end: number): LocalFault {
-  return {
-    ...lines.span(start, end),
-    rule: 'too-many-parts',
-    message: `Up to here the text holds more than ${PART_LIMIT} lists, block quotes and footnotes, more than can be read in reasonable time.`,
-    help: 'Divide it into several files, or write the lists without paragraphs between them.',
   };
 }
 

@@ -10,6 +10,7 @@ import type { LocalFault } from '../schema/fault.ts';
 import type { Lines } from '../schema/lines.ts';
 import { blankFrontMatter } from './blank.ts';
 import { explainSyntaxError } from './explain-syntax.ts';
+import './linear-edits.ts';
 import { findDepthFault, findLimitFault } from './limits.ts';
 
 type SyntaxExtension = ReturnType<typeof mdxJsx>;
@@ -27,7 +28,7 @@ const AS_MDX = { disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'html
  * file; positions in the tree are those of the file.
  */
 export function parseBody(text: string, bodyStart: number, lines: Lines): Root | LocalFault {
-  const limit = findLimitFault(text, bodyStart, lines);
+  const limit = findLimitFault(text, bodyStart, lines, { tables: false });
   if (limit) return limit;
   const opened: { offset: number | null } = { offset: null };
   let tree: Root;

@@ -17,17 +17,17 @@ export function placeIds(pieces: Piece[], text: string, lines: Lines): LocalFaul
     for (const [index, piece] of siblings.entries()) {
       if (piece.type === 'group') placeAll(piece.pieces, piece);
       if (piece.type === 'leaf') takeIdRow(piece);
-      if (piece.type === 'id-line') place(piece, siblings.slice(0, index), around);
+      if (piece.type === 'id-line') place(piece, siblings, index, around);
     }
   }
 
-  function place({ tail }: IdLine, before: Piece[], around: Group | null): void {
-    const above = before.at(-1);
+  /** `index` is the place of the id among its siblings. */
+  function place({ tail }: IdLine, siblings: Piece[], index: number, around: Group | null): void {
+    const above = siblings[index - 1];
     if (above === undefined) {
       faults.push(emptyBlock(tail, lines));
     } else if (above.type === 'leaf' && !above.tail && above.inside.length === 0) {
-      const inQuote = around?.node.type === 'blockquote' && !around.tail && isWhole(before);
-      if (inQuote && before.length > 1) {
+      if (index > 1 && around?.node.type === 'blockquote' && !around.tail && isWhole(siblings, index)) {
         around.tail = tail;
         return;
       }
@@ -53,10 +53,11 @@ export function placeIds(pieces: Piece[], text: string, lines: Lines): LocalFaul
 }
 
 /** Whether a quote can be named as a whole: it holds nothing but words, and none of them has an id. */
-function isWhole(pieces: Piece[]): boolean {
+function isWhole(pieces: Piece[], end = pieces.length): boolean {
   return (
     pieces.length > 0 &&
-    pieces.every((piece) => {
+    pieces.every((piece, index) => {
+      if (index >= end) return true;
       if (piece.type === 'group') return piece.tail === null && isWhole(piece.pieces);
       if (piece.type !== 'leaf' || piece.inside.length > 0 || piece.tail !== null) return false;
       return piece.node.type === 'heading' || (piece.node.type === 'paragraph' && hasWords(piece.node));

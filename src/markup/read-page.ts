@@ -9,6 +9,7 @@ import { blankFrontMatter } from './blank.ts';
 import type { BodyParts } from './body.ts';
 import { explainSyntaxError } from './explain-syntax.ts';
 import { inspect } from './inspect.ts';
+import './linear-edits.ts';
 import { findDepthFault, findLimitFault } from './limits.ts';
 import { outline } from './outline.ts';
 import { pageProse } from './page-prose.ts';
@@ -28,7 +29,7 @@ const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
  */
 export function readPage(text: string, bodyStart: number): ReadPage {
   const lines = new Lines(text);
-  const limit = findLimitFault(text, bodyStart, lines);
+  const limit = findLimitFault(text, bodyStart, lines, { tables: false });
   if (limit) return failed(limit);
   try {
     const root = mdx.parse(blankFrontMatter(text, bodyStart));

@@ -8,6 +8,7 @@ import { Lines } from '../schema/lines.ts';
 import { blankFrontMatter } from './blank.ts';
 import { type Block, type BlockKind, CELL_BREAK } from './block.ts';
 import { eachNode } from './each-node.ts';
+import './linear-edits.ts';
 import { findDepthFault, findLimitFault, unreadable } from './limits.ts';
 import { placeIds } from './place-ids.ts';
 import { type NamedId, readAttributes } from './source-attributes.ts';
@@ -30,7 +31,7 @@ export interface ReadSource {
 export function readSource(text: string, bodyStart: number): ReadSource {
   const lines = new Lines(text);
   try {
-    const limit = findLimitFault(text, bodyStart, lines);
+    const limit = findLimitFault(text, bodyStart, lines, { tables: true });
     return limit ? { blocks: [], faults: [limit] } : new SourceReader(text, bodyStart, lines).read();
   } catch (error) {
     return { blocks: [], faults: [unreadable(lines, bodyStart, error)] };
@@ -233,7 +234,8 @@ class SourceReader {
   #reportMissingId(leaf: Leaf, start: number, end: number): void {
     const { node } = leaf;
     const at = contentEnd(leaf, this.#text);
-    const lineStart = Math.max(this.#text.lastIndexOf('\n', at - 1), this.#text.lastIndexOf('\r', at - 1)) + 1;
+    // The beginning of the line, counted from its end: a search back for `\r` would pass over the whole file.
+    const lineStart = at - this.#lines.point(at).column + 1;
     const line = this.#text.slice(lineStart, at);
     const malformed = node.type === 'code' ? null : findMalformedId(line);
     if (malformed) {

@@ -7,7 +7,7 @@ import type { Tail } from './source-tails.ts';
 /** Characters that no reader can see and no quotation can hold. */
 export function controlCharacters(text: string, bodyStart: number, lines: Lines): LocalFault[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return [...text.slice(bodyStart).matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]+/g)].map((match) => {
+  return [...text.slice(bodyStart).matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g)].map((match) => {
     const start = bodyStart + match.index;
     const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return {
@@ -104,7 +104,7 @@ export function idInside(tail: Tail, kind: Leaf['node']['type'], lines: Lines): 
 
 /** An id line that the parser takes for a row of the table above. */
 export function idAfterTable(tail: Tail, text: string, lines: Lines): LocalFault {
-  const lineStart = Math.max(text.lastIndexOf('\n', tail.start - 1), text.lastIndexOf('\r', tail.start - 1)) + 1;
+  const lineStart = tail.start - lines.point(tail.start).column + 1;
   const prefix = text.slice(lineStart, tail.start).trimEnd();
   return {
     ...lines.span(tail.start, tail.idEnd),

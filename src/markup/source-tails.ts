@@ -53,12 +53,16 @@ function tailOf(line: string): { id: string; start: number; end: number } | null
   return findTail(content, ATTRIBUTES, wellFormed) ?? findTail(content, ATTEMPT, wellFormed);
 }
 
+/** More attributes than fit here are none: the expression that reads them would exhaust its stack. */
+const LONGEST_TAIL = 10_000;
+
 function findTail(
   line: string,
   rest: RegExp,
   accepts: (id: string) => boolean,
 ): { id: string; start: number; end: number } | null {
   for (const match of line.matchAll(ID)) {
+    if (line.length - match.index > LONGEST_TAIL) continue;
     const id = match[0].slice(1);
     rest.lastIndex = match.index + match[0].length;
     if (accepts(id) && rest.test(line)) return { id, start: match.index, end: line.trimEnd().length };

@@ -8,6 +8,10 @@ export class Lines {
     for (const match of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(match.index + match[0].length);
   }
 
+  get count(): number {
+    return this.#starts.length;
+  }
+
   point(offset: number): { line: number; column: number } {
     let low = 0;
     let high = this.#starts.length - 1;

@@ -10,6 +10,10 @@ export type Path = readonly PropertyKey[];
 
 const MOST_UNKNOWN_KEYS = 50;
 
+// The parser takes squared time for brackets that are never closed: 12,500 of them half a minute.
+const MOST_BRACKETS = 1_000;
+const MOST_CHARACTERS = 2_000_000;
+
 /** A YAML text as read by a schema. */
 export interface YamlReading<Value> {
   /** The whole value; null when anything in it is at fault. */
@@ -65,6 +69,8 @@ export function readYaml<Schema extends z.ZodType>(
     faults,
   });
 
+  const large = sizeFault(file.slice(start, end));
+  if (large) return broken([{ ...lines.span(start, start), rule: 'file-too-large', ...large }]);
   let document: Document.Parsed;
   let value: unknown;
   try {
@@ -107,6 +113,21 @@ export function readYaml<Schema extends z.ZodType>(
     value: null,
     parts: readParts(schema, value) as Partial<z.output<Schema>>,
     faults: [...cut, ...faults],
+  };
+}
+
+function sizeFault(yaml: string): Pick<LocalFault, 'message' | 'help'> | null {
+  const brackets = yaml.length > MOST_CHARACTERS ? 0 : yaml.split(/[[{]/).length - 1;
+  const found =
+    yaml.length > MOST_CHARACTERS
+      ? `${MOST_CHARACTERS} characters`
+      : brackets > MOST_BRACKETS
+        ? `${MOST_BRACKETS} brackets`
+        : null;
+  if (found === null) return null;
+  return {
+    message: `The YAML here has more than ${found}, more than can be read in reasonable time.`,
+    help: 'Write less here; what is long belongs into the text of a source or a claim.',
   };
 }
 

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { EditMap } from 'micromark-util-edit-map';
+import { describe, expect, test } from 'vitest';
+import '../../../src/markup/linear-edits.ts';
+import { readBody } from '../../../src/markup/read-body.ts';
+import { readPage } from '../../../src/markup/read-page.ts';
+import { readSource } from '../../../src/markup/read-source.ts';
+import { MARKDOWN } from '../../support/shapes.ts';
+
+const rulesOf = ({ faults }: { faults: { rule: string }[] }) => [...new Set(faults.map(({ rule }) => rule))];
+const shape = (name: string, size: number) => MARKDOWN[name]?.(size) ?? '';
+
+describe.each([
+  ['a claim', readBody],
+  ['a page', readPage],
+  ['a source', readSource],
+] as const)('%s', (_kind, read) => {
+  test.each([
+    'asterisks',
+    'asterisks in lines of a quote',
+    'asterisks in lines with a bar',
+    'asterisks in lines with a sharp',
+    'brackets',
+    'brackets below a fence in a list',
+    'links without an end',
+    'short lines',
+    'a quote that goes on without its mark',
+    'rows without a table',
+  ])('of %s is one fault, told before it is read', (name) => {
+    const { faults } = read(shape(name, 100_000), 0);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject({ rule: 'paragraph-too-long', help: expect.stringContaining('blank lines') });
+  });
+
+  test('of more lines than fit into memory is one fault', () => {
+    expect(rulesOf(read('a\n\n'.repeat(60_000), 0))).toEqual(['file-too-large']);
+  });
+});
+
+test('a comment that holds the head of a table does not make rows of what follows', () => {
+  const text = shape('brackets in what is no table', 100_000);
+  expect(rulesOf(readBody(text, 0))).toEqual(['paragraph-too-long']);
+});
+
+test('a source may hold a table of thousands of marks, and a list of thousands of items', { timeout: 30_000 }, () => {
+  const table = `| Name | Link |\n| --- | --- |\n${'| *a* | [b](https://b.example/) |\n'.repeat(1500)}\n\n^t`;
+  expect(readSource(table, 0).faults).toEqual([]);
+  const quoted = table.replace('\n\n^t', '').replace(/^/gm, '> ');
+  expect(rulesOf(readSource(`${quoted}\n\n^t`, 0))).not.toContain('paragraph-too-long');
+  const list = Array.from({ length: 2000 }, (_, at) => `- *item* ^i${at}\n`).join('');
+  expect(readSource(list, 0)).toMatchObject({ faults: [], blocks: { length: 2000 } });
+});
+
+test('items of a list are as loose as the list', () => {
+  const paragraphs = (text: string) => JSON.stringify(readBody(text, 0).body.tree).split('"p"').length - 1;
+  expect(paragraphs('- a\n- b\n- c')).toBe(0);
+  expect(paragraphs('- a\n\n- b\n- c')).toBe(3);
+  expect(paragraphs('- a\n- b\n  - c\n\n  - d')).toBe(2);
+});
+
+test('edits of events come out as micromark meant them', () => {
+  const edit = fc.tuple(fc.nat(20), fc.nat(3), fc.array(fc.nat(), { maxLength: 3 }));
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
+      const apart = edits
+        .sort(([a], [b]) => a - b)
+        .filter(
+          ([at, removed], index, all) => at + removed <= (all[index + 1]?.[0] ?? 24) && at !== all[index + 1]?.[0],
+        );
+      const events = Array.from({ length: 24 }, (_, at) => -at) as unknown[];
+      const expected = apart.reduceRight((list, [at, removed, added]) => list.toSpliced(at, removed, ...added), events);
+      const map = new EditMap();
+      for (const [at, removed, added] of apart) map.add(at, removed, added as never);
+      const changed = [...events];
+      map.consume(changed as never);
+      expect(changed).toEqual(expected);
+    }),
+  );
+});
