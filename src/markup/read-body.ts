@@ -8,6 +8,7 @@ import { unreadable } from './limits.ts';
 import { outline } from './outline.ts';
 import { parseBody } from './parse-body.ts';
 import { blockQuotationsOf, proseOf } from './prose.ts';
+import { controlCharacters } from './source-faults.ts';
 
 /** A claim's body, read and inert, and what is wrong with it. */
 export interface ReadBody {
@@ -30,7 +31,10 @@ export function readBody(text: string, bodyStart: number): ReadBody {
     const { uses, links, faults, numbers } = inspect(root, text, lines, { trusted: false });
     const tree = compileBody(root, numbers);
     const prose = { prose: proseOf(tree), blockQuotations: blockQuotationsOf(tree) };
-    return { body: { tree, ...prose, uses, links, headings }, faults };
+    return {
+      body: { tree, ...prose, uses, links, headings },
+      faults: [...controlCharacters(text, bodyStart, lines), ...faults],
+    };
   } catch (error) {
     return { body: emptyBody(), faults: [unreadable(lines, bodyStart, error)] };
   }

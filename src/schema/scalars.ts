@@ -4,9 +4,10 @@ import { ID_PATTERN, parseReference } from './reference.ts';
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME_PATTERN =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
-// Tab and line feed are all that a text may hold of the control characters.
+// Tab and line feed are all that a text may hold of the control characters; U+FFFE, U+FFFF and half a
+// character are none that XML can hold.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL_PATTERN = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+const CONTROL_PATTERN = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u;
 
 /** Whether the text is a day of the calendar, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
