@@ -5,12 +5,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { connectSources } from '../../src/search/connect-sources.ts';
 import { indexBundle, listBundles } from '../../src/search/index-site.ts';
 import { makeArchive, removeMade } from '../support/archive-on-disk.ts';
 import { buildSite } from '../support/build-site.ts';
 import { openBrowser } from '../support/open-browser.ts';
-import { POLICY, type Server, serve } from '../support/serve.ts';
+import { type Server, serve } from '../support/serve.ts';
 
 /*
  * Three sites on three ports: one of ours, a friendly one that it asks along, and one whose index is
@@ -59,8 +58,7 @@ beforeAll(async () => {
   const output = join(folder, 'home');
   const built = await buildSite({ CONTENT_DIR: archive, OUT_DIR: output, BASE_PATH: '/' });
   expect(built.code, built.output).toBe(0);
-  const policy = `${POLICY}; connect-src 'self' ${connectSources({ federation }).join(' ')}`;
-  home = await serve(output, '/', { policy });
+  home = await serve(output);
   browser = await openBrowser();
   page = await browser.newPage();
   page.on('console', (message) => console.log('CONSOLE', message.text()));

@@ -18,8 +18,42 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** The policy that pages promise to work under: nothing from elsewhere, nothing inline, WebAssembly for search. */
-export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+interface HeaderRule {
+  pattern: string;
+  headers: [name: string, value: string][];
+}
+
+/** The rules of `_headers`: an address on a line of its own, its headers below it. */
+async function readHeaders(site: string): Promise<HeaderRule[]> {
+  const text = await readFile(join(site, '_headers'), 'utf8').catch(() => '');
+  const rules: HeaderRule[] = [];
+  for (const line of text.split('\n')) {
+    const header = /^\s+([\w-]+): (.*)$/.exec(line);
+    if (header) rules.at(-1)?.headers.push([header[1] ?? '', header[2] ?? '']);
+    else if (line !== '') rules.push({ pattern: line, headers: [] });
+  }
+  return rules;
+}
+
+/** The headers of an address: where several rules name one, all their values hold. */
+function headersFor(path: string, rules: readonly HeaderRule[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { pattern, headers } of rules) {
+    if (pattern.endsWith('*') ? !path.startsWith(pattern.slice(0, -1)) : path !== pattern) continue;
+    for (const [name, value] of headers) {
+      const key = name.toLowerCase();
+      found[key] = found[key] === undefined ? value : `${found[key]}, ${value}`;
+    }
+  }
+  return found;
+}
+
+export interface ServeOptions {
+  /** Whether the headers of the site's own file `_headers` are sent, as its host would. */
+  headers?: boolean;
+  /** Whether pages of other origins may read what is served, whatever the site asks for. */
+  crossOrigin?: boolean;
+}
 
 export interface Server {
   /** Scheme, host and base, with a slash at the end. */
@@ -29,20 +63,14 @@ export interface Server {
   close: () => Promise<void>;
 }
 
-interface ServeOptions {
-  /** The content security policy. */
-  policy?: string;
-  /** Whether pages of other origins may read what is served. */
-  crossOrigin?: boolean;
-}
-
-/** Serves a built site on 127.0.0.1 under its base, compressed, with the strict policy. */
+/** Serves a built site on 127.0.0.1 under its base, compressed, with the headers it asks for. */
 export async function serve(
   site: string,
   base = '/',
-  { policy = POLICY, crossOrigin = false }: ServeOptions = {},
+  { headers = true, crossOrigin = false }: ServeOptions = {},
 ): Promise<Server> {
   let sent = 0;
+  const rules = headers ? await readHeaders(site) : [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(`http://127.0.0.1${request.url ?? '/'}`).pathname);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : null;
@@ -56,8 +84,8 @@ export async function serve(
     const compressed =
       /^text|json|xml|javascript|svg|wasm/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
     response.writeHead(found ? 200 : 404, {
+      ...headersFor(path, rules),
       'content-type': type,
-      'content-security-policy': policy,
       ...(crossOrigin ? { 'access-control-allow-origin': '*' } : {}),
       // What has a digest in its name never changes.
       'cache-control': file?.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
