@@ -2,7 +2,18 @@
  * The stages of a build, in the order in which they come; `share` is what other sites take: embeds, pictures
  * and data files.
  */
-export const STAGES = ['read', 'link', 'check', 'bundle', 'cards', 'render', 'share', 'index', 'files'] as const;
+export const STAGES = [
+  'read',
+  'link',
+  'check',
+  'bundle',
+  'cards',
+  'render',
+  'share',
+  'index',
+  'audit',
+  'files',
+] as const;
 export type StageName = (typeof STAGES)[number];
 
 /** Pages are bundled apart from the code that builds, so what both count lives on the global object. */

@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DrawnFiles } from './draw-pages.ts';
 import type { LastSite } from './last-site.ts';
@@ -33,6 +33,19 @@ export async function arrangeSite({ staging, spare }: Folders, files: DrawnFiles
     await rm(staging, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** Moves the files of a folder into another one, which may be on another disk. */
+export async function moveInto(from: string, to: string): Promise<void> {
+  for (const file of await listFiles(from).catch(() => [])) {
+    const target = join(to, file);
+    await mkdir(dirname(target), { recursive: true });
+    await rename(join(from, file), target).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EXDEV') throw error;
+      return copyFile(join(from, file), target);
+    });
+  }
+  await rm(from, { recursive: true, force: true });
 }
 
 /** Takes the spare folder to a place of its own, so that no other build uses it; null when there is none. */

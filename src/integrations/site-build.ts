@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { urlOf } from '../archive/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -8,13 +10,15 @@ import { generatorVersion } from '../archive/cache/compiler-version.ts';
 import type { Places } from '../archive/places.ts';
 import { addToStage, timeStage } from '../archive/stages.ts';
 import { indexBundle, listBundles } from '../search/index-site.ts';
-import { arrangeSite, keepSpare, takeSpare } from './arrange-site.ts';
+import { arrangeSite, keepSpare, moveInto, takeSpare } from './arrange-site.ts';
+import { addHeaders, attestSite } from './attest.ts';
 import { type DrawnFiles, drawPages, type MadeFile } from './draw-pages.ts';
 import { digestOf, LastSite, rememberSite } from './last-site.ts';
 import { listFiles, MANIFEST, openStaging, publishSite } from './output.ts';
 import { digestPages, type PageDigests } from './page-digests.ts';
 import { Progress } from './progress.ts';
 
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const IMPORTS = /^(?:import|export)\s.*\bfrom\b|^import\s*['"]|\bimport\s*[.(]/m;
 
 /**
@@ -32,6 +36,7 @@ export class SiteBuild {
   readonly #bundles: Record<string, string> = {};
   readonly #progress = new Progress();
   #staging = '';
+  readonly #bundle = join(PROJECT, '.astro', `bundle-${process.pid}`);
   #since = performance.now();
 
   constructor(places: Places, archive: Archive, cache: string) {
@@ -49,11 +54,16 @@ export class SiteBuild {
     return last !== null && last === (await this.#madeOf()) && (await this.#isAlone());
   }
 
-  /** Opens the folder in which the site is made, which goes when the process ends early. */
+  /**
+   * Opens the folder in which the site is made, which goes when the process ends early. Returns the folder for
+   * what Astro itself writes: it moves files there from the project's own, which it cannot to another disk.
+   */
   async open(): Promise<string> {
     this.#staging = await openStaging(this.#places.output);
+    await mkdir(this.#staging);
+    process.once('exit', () => rmSync(this.#bundle, { recursive: true, force: true }));
     this.#since = performance.now();
-    return this.#staging;
+    return this.#bundle;
   }
 
   /** Draws the pages in Astro's place. */
@@ -80,14 +90,29 @@ export class SiteBuild {
     );
   }
 
-  /** Indexes the pages and puts the site in the place of the last one. Throws `OutputRefused` when it may not. */
+  /** Indexes the pages, audits the site and puts it in the place of the last one. Throws `OutputRefused` when it may not. */
   async finish(): Promise<void> {
+    await moveInto(this.#bundle, this.#staging);
     await timeStage('index', () => this.#index());
+    await timeStage('audit', () => this.#attest());
     await timeStage('files', () => this.#publish());
   }
 
-  async #publish(): Promise<void> {
+  async #attest(): Promise<void> {
+    addHeaders(this.#staging, this.#archive);
     await this.#keepWhatIsEqual();
+    const { output } = this.#places;
+    const attested = {
+      archive: this.#archive,
+      staging: this.#staging,
+      output,
+      last: this.#last,
+      memory: join(this.#cache, `withheld-${hash('sha256', output).slice(0, 12)}`),
+    };
+    this.#progress.end(await attestSite(this.#files, attested));
+  }
+
+  async #publish(): Promise<void> {
     const { output, content } = this.#places;
     const kept = join(this.#cache, `spare-${hash('sha256', output).slice(0, 12)}`);
     const spare = await takeSpare(kept, `${this.#staging}-next`);

@@ -17,6 +17,7 @@ import { guardOutput, OutputRefused, realPlace } from './output.ts';
 import { stageLine } from './progress.ts';
 import { serveIndex } from './serve-index.ts';
 import { SiteBuild } from './site-build.ts';
+import { writeRefusal } from './write-faults.ts';
 
 /**
  * Makes a site of the content folder: refuses to build from a faulty archive, draws the pages into a
@@ -34,7 +35,7 @@ export function verbatim(): AstroIntegration {
         places = placesFrom(process.env, fileURLToPath(config.root));
         // A link that leads to the folder stays a link: what it leads to is replaced.
         places.output = await realPlace(places.output);
-        if (command === 'build') await refuse(() => guardOutput(places.output, places.content));
+        if (command === 'build') await refuse(places.output, () => guardOutput(places.output, places.content));
         const result = await checkArchive(places, { drafts: command === 'dev', today: null });
         if (command !== 'sync') process.stderr.write(report(result, places, command === 'dev'));
         if (!result.archive && command === 'build') {
@@ -47,14 +48,16 @@ export function verbatim(): AstroIntegration {
         let output = places.output;
         if (command === 'build' && result.archive) {
           logger.info(`${result.claims} claims read, ${result.quotations} quotations compared with their sources.`);
-          await lockOutput(places.output, (sentence) => process.stderr.write(`${sentence}\n`));
+          await refuse(places.output, () =>
+            lockOutput(places.output, (sentence) => process.stderr.write(`${sentence}\n`)),
+          );
           build = new SiteBuild(places, result.archive, cache);
           if (await build.isDone()) {
             process.stderr.write(`Nothing has changed since the last build: ${places.output} stays as it is.\n`);
             process.stderr.write(`Seconds: ${stageLine()}.\n`);
             process.exit(0);
           }
-          output = await build.open();
+          output = await refuse(places.output, () => (build as SiteBuild).open());
         }
         const { origin, base } = result.site;
         updateConfig({
@@ -95,11 +98,14 @@ export function verbatim(): AstroIntegration {
         });
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        setPrerenderer((astro) => build?.draw(astro, logger) ?? astro);
+        setPrerenderer((astro) => {
+          const drawing = build?.draw(astro, logger) ?? astro;
+          return { ...drawing, getStaticPaths: () => refuse(places.output, async () => drawing.getStaticPaths()) };
+        });
       },
       'astro:build:done': async () => {
         if (build === null) return;
-        await refuse(() => (build as SiteBuild).finish());
+        await refuse(places.output, () => (build as SiteBuild).finish());
         process.stderr.write(`Seconds: ${stageLine()}.\n`);
       },
     },
@@ -128,12 +134,13 @@ function timed(store: CardStore): CardStore {
 }
 
 /** Runs what may refuse the output folder; tells why in one sentence, and ends the process. */
-async function refuse(run: () => Promise<void>): Promise<void> {
+async function refuse<Result>(output: string, run: () => Promise<Result>): Promise<Result> {
   try {
-    await run();
+    return await run();
   } catch (error) {
-    if (!(error instanceof OutputRefused)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const refusal = error instanceof OutputRefused ? error : writeRefusal(error, output);
+    if (!refusal) throw error;
+    process.stderr.write(`${refusal.message}\n`);
     process.exit(1);
   }
 }
