@@ -4,6 +4,9 @@ import { defineConfig } from 'astro/config';
 import { verbatim } from './src/integrations/verbatim.ts';
 import { numberUses, outlineHeadings } from './src/markup/page-plugins.ts';
 
+// Astro reports each build to its makers unless told not to; who wants that sets the variable to nothing.
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+
 export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },

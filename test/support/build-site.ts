@@ -10,12 +10,12 @@ export interface BuildResult {
 }
 
 /** Runs `astro build` as a user would, with the folders and addresses of the environment given. */
-export function buildSite(environment: Record<string, string>): Promise<BuildResult> {
+export function buildSite(environment: Record<string, string | undefined>): Promise<BuildResult> {
   return runTool(['node_modules/astro/bin/astro.mjs', 'build'], environment);
 }
 
 /** Runs a command of the project under this Node, in a process of its own. */
-export function runTool(args: string[], environment: Record<string, string>): Promise<BuildResult> {
+export function runTool(args: string[], environment: Record<string, string | undefined>): Promise<BuildResult> {
   const { NODE_ENV: _node, VITEST: _vitest, ...inherited } = process.env;
   const child = spawn(process.execPath, args, {
     cwd: PROJECT,
