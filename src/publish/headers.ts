@@ -1,6 +1,5 @@
 import { hrefOf, RESERVED_SEGMENTS } from '../archive/addresses.ts';
 import type { Site } from '../archive/archive.ts';
-import { connectSources } from '../search/connect-sources.ts';
 
 /** File of the rules by which a host such as Netlify or Cloudflare Pages answers. */
 export const HEADERS_FILE = '_headers';
@@ -10,7 +9,7 @@ const STRICT = ["default-src 'self'", "base-uri 'none'", "object-src 'none'", "f
 
 /** The search runs WebAssembly, and asks the other sites of the publication. */
 function searchPolicy({ federation }: Pick<Site, 'federation'>): string[] {
-  const others = connectSources({ federation });
+  const others = [...new Set(federation.map((address) => new URL(address).origin))];
   return [
     ...STRICT,
     "script-src 'self' 'wasm-unsafe-eval'",

@@ -51,7 +51,7 @@ function headersFor(path: string, rules: readonly HeaderRule[]): Record<string, 
 export interface ServeOptions {
   /** Whether the headers of the site's own file `_headers` are sent, as its host would. */
   headers?: boolean;
-  /** Whether pages of other origins may read what is served, whatever the site asks for. */
+  /** Whether pages of other origins may read what is served, when the site itself says nothing of it. */
   crossOrigin?: boolean;
 }
 
@@ -69,8 +69,8 @@ export async function serve(
   base = '/',
   { headers = true, crossOrigin = false }: ServeOptions = {},
 ): Promise<Server> {
-  let sent = 0;
   const rules = headers ? await readHeaders(site) : [];
+  let sent = 0;
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(`http://127.0.0.1${request.url ?? '/'}`).pathname);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : null;
@@ -84,9 +84,9 @@ export async function serve(
     const compressed =
       /^text|json|xml|javascript|svg|wasm/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
     response.writeHead(found ? 200 : 404, {
+      ...(crossOrigin ? { 'access-control-allow-origin': '*' } : {}),
       ...headersFor(path, rules),
       'content-type': type,
-      ...(crossOrigin ? { 'access-control-allow-origin': '*' } : {}),
       // What has a digest in its name never changes.
       'cache-control': file?.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(compressed ? { 'content-encoding': 'gzip' } : {}),

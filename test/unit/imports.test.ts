@@ -14,7 +14,7 @@ const ALLOWED: Record<string, string[]> = {
   review: [],
   editor: ['schema', 'markup', 'archive'],
   import: ['schema', 'citation', 'markup', 'archive'],
-  publish: ['schema', 'citation', 'markup', 'archive', 'search'],
+  publish: ['schema', 'citation', 'markup', 'archive'],
   bench: ['archive'],
   search: ['schema', 'citation', 'markup', 'archive', 'i18n'],
   measure: ['archive', 'search', 'integrations'],
