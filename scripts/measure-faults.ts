@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isDraft } from '../src/archive/write-whole.ts';
 import { digestFile, listFiles } from '../src/integrity/digest.ts';
 import { MANIFEST_FILE, readManifest } from '../src/integrity/manifest.ts';
 import { folderSite } from '../src/integrity/published-site.ts';
@@ -26,7 +27,7 @@ const folder = await mkdtemp(join(tmpdir(), 'verbatim-faults-'));
 async function statesOf(directory: string): Promise<Map<string, string>> {
   const states = new Map<string, string>();
   for (const file of await listFiles(directory)) {
-    if (!/(?:^|\/)\.[^/]+\.\d+$/.test(file)) states.set(file, (await digestFile(join(directory, file))).sha256);
+    if (!isDraft(basename(file))) states.set(file, (await digestFile(join(directory, file))).sha256);
   }
   return states;
 }

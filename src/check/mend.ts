@@ -1,5 +1,6 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '../archive/write-whole.ts';
 import type { Fault, Fix } from '../schema/fault.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -43,7 +44,7 @@ async function mendFile(path: string, faults: readonly Fault[]): Promise<Mended[
     end = fix.start;
     applied.unshift({ fault, from: text.slice(fix.start, fix.end), to: fix.text });
   }
-  if (mended !== text) await replaceFile(path, mark + mended);
+  if (mended !== text) await writeWhole(path, mark + mended, { replace: true });
   return applied;
 }
 
@@ -53,17 +54,4 @@ function inReverse(faults: readonly Fault[]): { fault: Fault; fix: Fix }[] {
   return fixes
     .filter(({ fix }, index) => fixes.findIndex((each) => each.fix.start === fix.start) === index)
     .sort((a, b) => b.fix.start - a.fix.start);
-}
-
-/** Writes beside the file and puts that in its place, so that a file is never half written. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const { mode } = await stat(path);
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  try {
-    await writeFile(draft, text, { mode });
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }

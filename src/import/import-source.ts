@@ -10,7 +10,7 @@ import { proposeId } from './propose-id.ts';
 import { readDocument } from './read-document.ts';
 import type { Input } from './read-input.ts';
 import type { Report } from './report.ts';
-import { keepOriginal, writeWhole } from './write-files.ts';
+import { keepOriginal, writeImported } from './write-files.ts';
 
 /** What an import is asked to do. */
 export interface ImportOptions {
@@ -77,7 +77,7 @@ export async function importSource(input: Input, options: ImportOptions): Promis
   const written = !options.dryRun && !nothingNew;
   const isKept = options.keepOriginal || (archived !== null && (await readOriginals(options.content, id)).length > 0);
   const original = isKept && !options.dryRun ? await keep(id, input, sha256, options) : null;
-  if (written) await writeWhole(fileOf(options.content, id), made.text, { replace: archived !== null });
+  if (written) await writeImported(fileOf(options.content, id), made.text, { replace: archived !== null });
   return {
     status: nothingNew
       ? 'unchanged'

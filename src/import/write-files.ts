@@ -1,33 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ORIGINALS } from '../archive/originals.ts';
+import { writeWhole } from '../archive/write-whole.ts';
 import { CannotImport } from './imported.ts';
 
-/**
- * Writes a file as a whole or not at all: under another name first, which begins with a dot so that
- * nothing reads it. Without `replace` a file that is there already stays, and CannotImport is thrown.
- */
-export async function writeWhole(
+/** Writes a file whole or not at all; without `replace` one that is there stays. Throws CannotImport. */
+export async function writeImported(
   file: string,
   data: string | Uint8Array,
   { replace }: { replace: boolean },
 ): Promise<void> {
-  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await using handle = await open(temporary, 'wx');
-    await handle.writeFile(data);
-    await handle.sync();
-    if (replace) await rename(temporary, file);
-    else await link(temporary, file);
+    await writeWhole(file, data, { replace });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new CannotImport(
       code === 'EEXIST' ? `\`${file}\` is there already.` : `\`${file}\` cannot be written (${code ?? message}).`,
     );
-  } finally {
-    await rm(temporary, { force: true });
   }
 }
 
@@ -37,6 +25,6 @@ export async function keepOriginal(
   { id, bytes, sha256, ending }: { id: string; bytes: Uint8Array; sha256: string; ending: string | null },
 ): Promise<string> {
   const path = `${ORIGINALS}/${id}/${sha256}${ending && /^[a-z0-9]{1,8}$/.test(ending) ? `.${ending}` : ''}`;
-  await writeWhole(join(content, path), bytes, { replace: true });
+  await writeImported(join(content, path), bytes, { replace: true });
   return path;
 }

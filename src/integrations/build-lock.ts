@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { isRunning } from './output.ts';
+import { isRunning } from '../archive/is-running.ts';
 
 /** How often a build that waits looks whether it may begin, in milliseconds. */
 const PACE = 200;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { isRunning } from '../archive/is-running.ts';
 
 /** Lists the files of a finished site, so that the next build knows what it may replace. */
 export const MANIFEST = '.verbatim';
@@ -111,14 +112,4 @@ export async function realPlace(path: string): Promise<string> {
   if (found !== null) return found;
   const parent = dirname(whole);
   return parent === whole ? whole : join(await realPlace(parent), basename(whole));
-}
-
-/** Whether a process with this id is there. */
-export function isRunning(process_: number): boolean {
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -1,7 +1,6 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 
 /** What a computation gave, by the digest of all that went into it. Values are UTF-8 without line breaks. */
 export type Records = ReadonlyMap<string, Buffer>;
@@ -41,35 +40,16 @@ export function readRecords(file: string, version: string): Map<string, Buffer> 
  */
 export async function writeRecords(file: string, version: string, records: Records): Promise<void> {
   const content = Buffer.concat([...records].flatMap(([key, value]) => [Buffer.from(`${key} `), value, NEW_LINE]));
-  const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.draft`;
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await removeDrafts(file);
-    await writeFile(draft, Buffer.concat([Buffer.from(`${headOf(content, version)}\n`), content]));
-    await rename(draft, file);
+    await writeWhole(file, Buffer.concat([Buffer.from(`${headOf(content, version)}\n`), content]), {
+      replace: true,
+      cache: true,
+    });
   } catch {
-    await rm(draft, { force: true }).catch(() => {});
+    // Without a cache everything is computed anew.
   }
 }
 
 function headOf(content: Buffer, version: string): string {
   return `${FORMAT} ${version} ${hash('sha256', content)}`;
-}
-
-/** Removes what processes that were killed while they wrote this file have left. */
-async function removeDrafts(file: string): Promise<void> {
-  for (const name of await readdir(dirname(file))) {
-    if (!name.startsWith(`${basename(file)}.`) || !name.endsWith('.draft')) continue;
-    const owner = Number(name.slice(basename(file).length + 1).split('-')[0]);
-    if (owner !== process.pid && !isRunning(owner)) await rm(join(dirname(file), name), { force: true });
-  }
-}
-
-function isRunning(owner: number): boolean {
-  try {
-    process.kill(owner, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
