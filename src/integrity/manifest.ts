@@ -22,6 +22,11 @@ const manifestSchema = z.strictObject({
 /** What a build made: a fingerprint of every file of the site and of every source that it rests on. */
 export type Manifest = z.output<typeof manifestSchema>;
 
+/** The JSON Schema (draft 2020-12) of the file. */
+export function manifestJsonSchema(): Record<string, unknown> {
+  return { title: 'data-integrity', ...z.toJSONSchema(manifestSchema, { target: 'draft-2020-12' }) };
+}
+
 /** The manifest as a file: the same site always gives the same bytes. */
 export function writeManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 1)}\n`;

@@ -20,6 +20,7 @@ const SCHEMAS: [file: RegExp, schema: string][] = [
   [/^data\/factcheck-claims\.json$/, 'data-factcheck-claims'],
   [/^data\/annotations\.json$/, 'data-annotations'],
   [/^feed\.json$/, 'data-feed'],
+  [/^integrity\.json$/, 'data-integrity'],
 ];
 
 const readJson = async (site: string, file: string) => JSON.parse(await readFile(join(site, file), 'utf8'));

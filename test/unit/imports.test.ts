@@ -35,6 +35,7 @@ const ALLOWED: Record<string, string[]> = {
     'publish',
     'search',
     'cards',
+    'integrity',
     'components',
     'layouts',
     'i18n',

@@ -2,7 +2,11 @@ import { hrefOf, urlOf } from '../../archive/addresses.ts';
 import type { AuditedSite, Finding } from '../check.ts';
 import type { AuditedPage, NamedAddress } from '../read-page.ts';
 
-/** Every link and every file that a page names is there, below the base, with the anchor that is named. */
+/**
+ * Every link and every file that a page names is there, below the base, with the anchor that is named. A
+ * link that is written with its host comes from content (where to report an error, say): what else answers
+ * on the same host is not ours to know.
+ */
 export function checkLinks(site: AuditedSite): Finding[] {
   const base = hrefOf(site.archive.site, '/');
   const origin = new URL(urlOf(site.archive.site, '/')).origin;
@@ -25,7 +29,7 @@ export function checkLinks(site: AuditedSite): Finding[] {
 }
 
 function whatIsWrong(
-  { address }: NamedAddress,
+  { element, address }: NamedAddress,
   page: AuditedPage,
   { files, page: pageOf }: AuditedSite,
   { base, origin }: { base: string; origin: string },
@@ -33,7 +37,7 @@ function whatIsWrong(
   const here = `${origin}${base}${page.file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
   if (!URL.canParse(address, here)) return 'is no address';
   const url = new URL(address, here);
-  if (url.origin !== origin) return null;
+  if (url.origin !== origin || (element === 'a' && /^https?:/i.test(address))) return null;
   if (!url.pathname.startsWith(base)) return /^https?:/i.test(address) ? null : `leaves the base ${base}`;
   const inside = decode(url.pathname.slice(base.length));
   const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;

@@ -60,7 +60,7 @@ async function audit(
 test('a good page passes', async () => {
   const { told } = await audit({
     'a/index.html': page(
-      '<h1 id="top">A</h1><a href="/sub/">home</a> <a href="#top">top</a> <a href="#top:~:text=a">top</a> <a href="https://a.example/">b</a><img src="/sub/a.png" alt="" srcset="/sub/a.png 1x, ../a.png 2x">',
+      '<h1 id="top">A</h1><a href="/sub/">home</a> <a href="#top">top</a> <a href="#top:~:text=a">top</a> <a href="https://a.example/">b</a><a href="https://little.example/sub/submit">propose</a><img src="/sub/a.png" alt="" srcset="/sub/a.png 1x, ../a.png 2x">',
       {
         head: '<script type="application/ld+json">{"a": 1}</script><link rel="canonical" href="https://other.example/"><link rel="icon" href="data:,">',
       },

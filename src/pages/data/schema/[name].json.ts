@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { urlOf } from '../../../archive/addresses.ts';
 import { currentArchive } from '../../../archive/current.ts';
+import { manifestJsonSchema } from '../../../integrity/manifest.ts';
 import { DATA_SCHEMA_NAMES, dataSchema } from '../../../publish/schemas/data-schemas.ts';
 import { type JsonSchema, jsonSchemaOf, SCHEMA_NAMES } from '../../../schema/json-schema.ts';
 
@@ -8,6 +9,7 @@ import { type JsonSchema, jsonSchemaOf, SCHEMA_NAMES } from '../../../schema/jso
 const SCHEMAS: [name: string, read: () => JsonSchema][] = [
   ...SCHEMA_NAMES.map((name): [string, () => JsonSchema] => [name, () => jsonSchemaOf(name)]),
   ...DATA_SCHEMA_NAMES.map((name): [string, () => JsonSchema] => [name, () => dataSchema(name)]),
+  ['data-integrity', manifestJsonSchema],
 ];
 
 export const getStaticPaths = (() =>
