@@ -4,8 +4,8 @@ import type { AuditedPage, NamedAddress } from '../read-page.ts';
 
 /**
  * Every link and every file that a page names is there, below the base, with the anchor that is named. A
- * link that is written with its host comes from content (where to report an error, say): what else answers
- * on the same host is not ours to know.
+ * link that is written with its host comes from content (where to report an error, say), but for those of
+ * cards: what else answers on the same host is not ours to know.
  */
 export function checkLinks(site: AuditedSite): Finding[] {
   const base = hrefOf(site.archive.site, '/');
@@ -37,7 +37,8 @@ function whatIsWrong(
   const here = `${origin}${base}${page.file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
   if (!URL.canParse(address, here)) return 'is no address';
   const url = new URL(address, here);
-  if (url.origin !== origin || (element === 'a' && /^https?:/i.test(address))) return null;
+  const isWritten = element === 'a' && /^https?:/i.test(address) && !page.file.startsWith('embed/');
+  if (url.origin !== origin || isWritten) return null;
   if (!url.pathname.startsWith(base)) return /^https?:/i.test(address) ? null : `leaves the base ${base}`;
   const inside = decode(url.pathname.slice(base.length));
   const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;

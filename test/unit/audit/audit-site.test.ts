@@ -99,6 +99,12 @@ test.each([
   expect(isPublishable(found)).toBe(false);
 });
 
+test('an address of this host that is written in full may be served by another program', async () => {
+  const html = page('<h1>A</h1><a href="https://little.example/sub/submit">x</a>');
+  expect(isPublishable(await audit({ 'a/index.html': html }))).toBe(true);
+  expect(isPublishable(await audit({ 'embed/a/index.html': html }))).toBe(false);
+});
+
 test('a page without h1, title or description is found; one that leads on needs none', async () => {
   const { told } = await audit({
     'a/index.html': '<p>x</p>',
