@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/open-browser.ts';
@@ -291,6 +292,26 @@ describe('questions of every form', () => {
     expect(bytes).toBeLessThan(25 * 1024);
   });
 });
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing against results, nor against a page without any (%s)',
+  async (colorScheme) => {
+    const server = await serve(inject('site'), '/', { headers: false });
+    const visit = await browser.newPage({ colorScheme });
+    for (const [question, told] of [
+      ['optimistic', 'result'],
+      ['xylophone', 'Nothing'],
+    ] as const) {
+      await visit.goto(`${server.address}search/?q=${question}`);
+      await expect.poll(() => visit.locator('main [role=status]').innerText()).toContain(told);
+      await visit.evaluate(axe.source);
+      const { violations } = (await visit.evaluate('axe.run()')) as axe.AxeResults;
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+    await visit.close();
+    await server.close();
+  },
+);
 
 test('a site that was never indexed says so and shows the lists', async () => {
   const server = await serve(inject('site'));

@@ -20,7 +20,7 @@ export function drawResult(page: FoundPage, answer: Answer, { strings, language 
   const link = make('a', '', ...marked(page.title, forms));
   link.setAttribute('href', page.href);
   if (page.site !== null) link.setAttribute('rel', 'noopener');
-  const title = make('h3', 'result-title', link);
+  const title = make('h2', 'result-title', link);
   const parts = [make('p', 'result-verdict', word), title];
   if (page.summary !== '') parts.push(make('p', 'result-summary', ...marked(page.summary, forms)));
   const facts = [
