@@ -22,7 +22,8 @@ export default defineConfig({
           globalSetup: 'test/support/built-sites.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Each file opens a browser or builds sites; more at once only wait for each other.
+          maxWorkers: 2,
         },
       },
     ],
