@@ -9,7 +9,9 @@ const MOST_BYTES = 1_000_000_000;
 const NAME = /^[\w%@+-][\w.%@+-]*$/;
 /** The endings of what a build writes; nothing among it is run by a server. */
 const ENDINGS =
-  /\.(?:html|css|js|json|xml|txt|csv|svg|png|webp|avif|jpe?g|ico|woff2?|wasm|pagefind|pf_meta|pf_index|pf_fragment|webmanifest)$/;
+  /\.(?:html|css|js|json|xml|txt|csv|bib|svg|png|webp|avif|jpe?g|ico|woff2?|wasm|pagefind|pf_(?:meta|index|filter|fragment)|webmanifest)$/;
+/** What a build writes for hosts and for itself, and a folder for the contact of security: a preview has no use for it. */
+const LEFT_OUT = new Set(['_headers', '.verbatim', '.well-known']);
 
 /**
  * The files of a built site that a pull request's own code wrote, as paths below `folder`. A link, a
@@ -23,8 +25,8 @@ export async function readPreview(folder: string): Promise<string[]> {
   for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
     for (const child of await readdir(join(folder, below), { withFileTypes: true })) {
       const path = below === '' ? child.name : `${below}/${child.name}`;
-      // It would give the preview the address of the publication.
-      if (path === 'CNAME') continue;
+      // The first would give the preview the address of the publication.
+      if (path === 'CNAME' || LEFT_OUT.has(path)) continue;
       if (!NAME.test(child.name)) throw new HostilePreview('The preview holds a file with a name that no build gives.');
       if (child.isDirectory()) folders.push(path);
       else if (!child.isFile())

@@ -25,14 +25,17 @@ async function makeSite(files: readonly string[]): Promise<string> {
   return folder;
 }
 
-test('what a build writes is published, but no name of a domain', async () => {
-  expect(await readPreview(await makeSite([...SITE, 'CNAME']))).toEqual(SITE);
+test('what a build writes is published, but no name of a domain and nothing for hosts', async () => {
+  const others = ['CNAME', '_headers', '.verbatim', '.well-known/security.txt'];
+  expect(await readPreview(await makeSite([...SITE, ...others]))).toEqual(SITE);
 });
 
 describe('nothing is published with', () => {
   test.each([
     '.git/config',
     '.gitattributes',
+    'claims/_headers.exe',
+    'claims/.verbatim',
     'claims/.htaccess',
     'index.php',
     'a.sh',
