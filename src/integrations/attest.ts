@@ -63,7 +63,7 @@ export async function attestSite(
   const bytes = digestOf(manifest);
   const taken = last.find(MANIFEST_FILE)?.bytes === bytes;
   if (!taken) writeFileSync(join(staging, MANIFEST_FILE), manifest);
-  files.set(MANIFEST_FILE, { shows: '', bytes, bundle: null, taken });
+  files.set(MANIFEST_FILE, { shows: '', bytes, search: null, taken });
   // Should this site not be published after all, the files of the last one have been looked through as well.
   await writeFile(memory, audit.withheld);
   return `${report}${audit.pages} pages audited in ${audit.seconds.toFixed(1)} s.`;

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { addToStage, type StageName } from '../archive/stages.ts';
-import { bundleOf } from '../search/index-site.ts';
+import { readIndexedPart } from '../search/indexed-part.ts';
 import { digestOf, type FileRecord, type LastSite } from './last-site.ts';
 import type { PageDigests } from './page-digests.ts';
 import type { Progress } from './progress.ts';
@@ -70,7 +70,7 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     const shows = digests.of(pathname);
     const known = shows === null ? null : last.find(file);
     if (known && known.shows === shows) {
-      files.set(file, { shows, bytes: known.bytes, bundle: known.bundle, taken: true });
+      files.set(file, { shows, bytes: known.bytes, search: known.search, taken: true });
       continue;
     }
     const request = new Request(new URL(pathname.slice(1), drawing.address));
@@ -82,7 +82,7 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     files.set(file, {
       shows,
       bytes: digestOf(bytes),
-      bundle: file.endsWith('.html') ? bundleOf(bytes.toString()) : null,
+      search: file.endsWith('.html') ? searchOf(bytes.toString()) : null,
       taken: false,
     });
     if (writes.size >= WRITES_AT_ONCE) await Promise.race(writes);
@@ -96,6 +96,11 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
   clock('render');
   if (failures[0]) throw failures[0];
   progress.end(`${drawn} files drawn, ${files.size - drawn} taken from the last site.`);
+}
+
+function searchOf(html: string): MadeFile['search'] {
+  const part = readIndexedPart(html);
+  return part && { language: part.language, digest: digestOf(Buffer.from(part.html)) };
 }
 
 /** A page that another page or a file of the public folder stands in the place of is told, and not drawn. */

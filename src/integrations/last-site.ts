@@ -9,8 +9,8 @@ export interface FileRecord {
   shows: string | null;
   /** Of its bytes. */
   bytes: string;
-  /** The bundle of the search index in which a page is found; null for what is not searched. */
-  bundle: string | null;
+  /** The language in whose index a page is found, and the digest of what of it can be found; null for what is not searched. */
+  search: { language: string; digest: string } | null;
   /** Size, time and place, which tell whether it is still the file that was written. */
   stamp: string;
 }
@@ -19,8 +19,8 @@ export interface FileRecord {
 export interface SiteDigests {
   /** Of everything it was made of. */
   madeOf: string;
-  /** Of the pages in each bundle of its search index. */
-  bundles: Record<string, string>;
+  /** Of the pages in each shard of its search index. */
+  shards: Record<string, string>;
 }
 
 /** Under this name the records hold what is true of the site as a whole. */
@@ -58,11 +58,16 @@ export class LastSite {
     return whole !== null && this.#areAll(this.files()) ? whole.madeOf : null;
   }
 
-  /** The files of a bundle of its search index, if it was made of pages with this digest and stands as it was made. */
-  filesOfBundle(bundle: string, digest: string): string[] | null {
-    if (this.#whole()?.bundles[bundle] !== digest) return null;
-    const files = this.files().filter((file) => file.startsWith(`pagefind/${bundle}/`));
+  /** The files of a shard of its search index, if it was made of pages with this digest and stands as it was made. */
+  filesOfShard(name: string, digest: string): string[] | null {
+    if (this.#whole()?.shards[name] !== digest) return null;
+    const files = this.filesBelow(`pagefind/${name}/`);
     return this.#areAll(files) ? files : null;
+  }
+
+  /** The files that the last build wrote in a folder. */
+  filesBelow(folder: string): string[] {
+    return this.files().filter((file) => file.startsWith(folder));
   }
 
   #whole(): SiteDigests | null {
@@ -108,8 +113,8 @@ export async function rememberSite(
   files: ReadonlyMap<string, Omit<FileRecord, 'stamp'>>,
 ): Promise<void> {
   const records = new Map([[WHOLE, Buffer.from(JSON.stringify(digests))]]);
-  for (const [file, { shows, bytes, bundle }] of files) {
-    const record: FileRecord = { shows, bytes, bundle, stamp: stampOf(statOf(join(site.output, file))) };
+  for (const [file, { shows, bytes, search }] of files) {
+    const record: FileRecord = { shows, bytes, search, stamp: stampOf(statOf(join(site.output, file))) };
     records.set(encodeURI(file), Buffer.from(JSON.stringify(record)));
   }
   await writeRecords(recordsOf(site.output, site.cache), site.version, records);

@@ -9,14 +9,14 @@ import type { Archive } from '../archive/archive.ts';
 import { generatorVersion } from '../archive/cache/compiler-version.ts';
 import type { Places } from '../archive/places.ts';
 import { addToStage, timeStage } from '../archive/stages.ts';
-import { indexBundle, listBundles } from '../search/index-site.ts';
 import { arrangeSite, keepSpare, moveInto, takeSpare } from './arrange-site.ts';
 import { addHeaders, attestSite } from './attest.ts';
-import { type DrawnFiles, drawPages, type MadeFile } from './draw-pages.ts';
+import { type DrawnFiles, drawPages } from './draw-pages.ts';
 import { digestOf, LastSite, rememberSite } from './last-site.ts';
 import { listFiles, MANIFEST, openStaging, publishSite } from './output.ts';
 import { digestPages, type PageDigests } from './page-digests.ts';
 import { Progress } from './progress.ts';
+import { makeSearchIndex } from './search-index.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const IMPORTS = /^(?:import|export)\s.*\bfrom\b|^import\s*['"]|\bimport\s*[.(]/m;
@@ -33,8 +33,8 @@ export class SiteBuild {
   readonly #last: LastSite;
   readonly #digests: PageDigests;
   readonly #files: DrawnFiles = new Map();
-  readonly #bundles: Record<string, string> = {};
   readonly #progress = new Progress();
+  #shards: Record<string, string> = {};
   #staging = '';
   readonly #bundle = join(PROJECT, '.astro', `bundle-${process.pid}`);
   #since = performance.now();
@@ -121,46 +121,22 @@ export class SiteBuild {
     const replaced = await publishSite(site, output, content);
     await rememberSite(
       { output, cache: this.#cache, version: this.#version },
-      { madeOf, bundles: this.#bundles },
+      { madeOf, shards: this.#shards },
       this.#files,
     );
     if (replaced !== null) await keepSpare(replaced, kept);
   }
 
   async #index(): Promise<void> {
-    const started = performance.now();
-    const bundles = Map.groupBy(
-      [...this.#files].filter(([, { bundle }]) => bundle !== null),
-      ([, { bundle }]) => bundle as string,
-    );
-    let indexed = 0;
-    for (const [bundle, entries] of bundles) {
-      const digest = digestOfPages(entries);
-      this.#bundles[bundle] = digest;
-      const known = this.#last.filesOfBundle(bundle, digest);
-      if (known !== null) {
-        for (const file of known) this.#take(file);
-        continue;
-      }
-      const pages = entries.map(([file, { taken }]) => ({
-        file,
-        path: join(taken ? this.#places.output : this.#staging, file),
-      }));
-      this.#progress.begin('Search index', pages.length);
-      await indexBundle(bundle, pages, this.#staging, () => this.#progress.step());
-      indexed += pages.length;
-    }
-    await listBundles(new Map([...bundles].map(([bundle, { length }]) => [bundle, length])), this.#staging);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    this.#progress.end(
-      indexed === 0 ? 'The search index is that of the last site.' : `${indexed} pages indexed in ${seconds} s.`,
-    );
-  }
-
-  #take(file: string): void {
-    const known = this.#last.find(file);
-    if (!known) return;
-    this.#files.set(file, { ...known, taken: true });
+    this.#shards = await makeSearchIndex({
+      files: this.#files,
+      staging: this.#staging,
+      output: this.#places.output,
+      cache: this.#cache,
+      version: this.#version,
+      last: this.#last,
+      progress: this.#progress,
+    });
   }
 
   /** A file whose bytes are those of the last site stays that file, with its time: nobody uploads it again. */
@@ -168,7 +144,7 @@ export class SiteBuild {
     for (const file of await listFiles(this.#staging)) {
       if (this.#files.has(file)) continue;
       const bytes = digestOf(await readFile(join(this.#staging, file)));
-      this.#files.set(file, { shows: '', bytes, bundle: null, taken: false });
+      this.#files.set(file, { shows: '', bytes, search: null, taken: false });
     }
     for (const [file, made] of this.#files) {
       if (!made.taken && this.#last.find(file)?.bytes === made.bytes) made.taken = true;
@@ -198,10 +174,4 @@ export class SiteBuild {
     const files = (await listFiles(this.#places.output)).filter((file) => file !== MANIFEST);
     return files.length === this.#last.files().length;
   }
-}
-
-/** The digest of the pages in a bundle of the search index. */
-function digestOfPages(pages: readonly [file: string, made: MadeFile][]): string {
-  const digests = pages.map(([file, { bytes }]) => `${file} ${bytes}`);
-  return hash('sha256', digests.sort().join('\n'), 'base64url');
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'vite';
-import { type IndexedPage, indexBundle, listBundles } from '../search/index-site.ts';
+import { indexAnew, type SearchedPage } from '../search/index-site.ts';
 import { writeClaimArchive } from './claim-archive.ts';
 import { drawClaimPages } from './draw-claim-pages.ts';
 import type { SetDocument } from './retrieval-set.ts';
@@ -32,15 +32,14 @@ export async function buildMeasuredIndex(project: string, documents: readonly Se
   try {
     const content = join(made, 'content');
     await writeClaimArchive(content, documents);
-    const pages: IndexedPage[] = [];
+    const pages: SearchedPage[] = [];
     for await (const { path, html } of drawClaimPages(content, project)) {
       const file = `${path.slice(1)}index.html`;
-      pages.push({ file, path: join(made, file) });
+      pages.push({ file, path: join(made, file), language: 'en', digest: '' });
       await mkdir(dirname(join(made, file)), { recursive: true });
       await writeFile(join(made, file), html);
     }
-    await indexBundle('en', pages, made, () => {});
-    await listBundles(new Map([['en', pages.length]]), made);
+    await indexAnew(pages, made);
     await Promise.all(
       [content, `${content}-none`, join(made, 'claims')].map((folder) => rm(folder, { recursive: true, force: true })),
     );
@@ -53,10 +52,14 @@ export async function buildMeasuredIndex(project: string, documents: readonly Se
 
 /** What asks changes no index. */
 const ASKING =
-  /^src.search.(?!index-site|write-words|fold-word|vocabulary-file|pagefind)|^src.measure.(?!claim-archive|draw-claim)/;
+  /^src.search.(?!index|count-words|shards|write-words|fold-word|vocabulary-file|pagefind)|^src.measure.(?!claim-archive|draw-claim)/;
 
-/** Bundles the search as the page loads it, with what asks beside it, into a folder that is served. */
-export async function bundleSearch(project: string, output: string): Promise<void> {
+/** Bundles a module that asks with the search as the page loads it, into a folder that is served: `search.js`. */
+export async function bundleSearch(
+  project: string,
+  output: string,
+  module = 'src/measure/in-browser.ts',
+): Promise<void> {
   await build({
     root: project,
     configFile: false,
@@ -65,7 +68,7 @@ export async function bundleSearch(project: string, output: string): Promise<voi
     build: {
       outDir: output,
       emptyOutDir: false,
-      lib: { entry: join(project, 'src/measure/in-browser.ts'), formats: ['es'], fileName: () => 'search.js' },
+      lib: { entry: join(project, module), formats: ['es'], fileName: () => 'search.js' },
     },
   });
   await writeFile(join(output, 'index.html'), '<!doctype html><html lang="en"><title>Search</title></html>');

@@ -65,8 +65,9 @@ export async function measure(name: string, query: string): Promise<{ found: str
   return { found, ms: performance.now() - started };
 }
 
-function openPagefind(): Promise<PagefindModule> {
-  return openModule('/pagefind/en/pagefind.js', '/');
+async function openPagefind(): Promise<PagefindModule> {
+  const { shards } = (await (await fetch('/pagefind/bundles.json')).json()) as { shards: { en: number } };
+  return openModule('/pagefind/en/', '/', shards.en);
 }
 
 async function addressesOf(loaders: readonly (() => Promise<unknown>)[]): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { CommonWordsFile } from './common-words.ts';
+import { addCounts } from './filter-counts.ts';
 import type { FoundPage } from './found-page.ts';
 import type { FilterCounts, Filters, PagefindModule, PagefindResult } from './pagefind.ts';
 
@@ -18,11 +19,15 @@ export interface WordHolders {
 }
 
 export interface Listing {
-  pages: (Omit<Holder, 'place'> & { score: number })[];
+  /** One list; the newest first, a list for each shard. */
+  lists: (Omit<Holder, 'place'> & { score: number })[][];
   counts: FilterCounts;
 }
 
-/** Pagefind's index of the pages in one language, of this site or of another one. */
+/** By this filter the shards of an index are told apart; it is added when they are opened. */
+export const SHARD_FILTER = 'shard';
+
+/** Pagefind's index of the pages in one language, of this site or of another one; its shards answer as one. */
 export class Bundle {
   readonly language: string;
   readonly common: CommonWordsFile;
@@ -33,10 +38,11 @@ export class Bundle {
   readonly #read: (data: unknown) => FoundPage;
   readonly #always: Filters;
   readonly #vocabulary: BundleParts['vocabulary'];
+  readonly #shards: number;
   #filtersLoaded: Promise<unknown> | null = null;
 
   private constructor(
-    { name, language, module, common, read, always, vocabulary }: BundleParts,
+    { name, language, module, common, read, always, vocabulary, shards }: BundleParts,
     sources: readonly string[],
   ) {
     this.#name = name;
@@ -46,6 +52,7 @@ export class Bundle {
     this.#read = read;
     this.#always = always;
     this.#vocabulary = vocabulary;
+    this.#shards = shards;
     this.sources = new Set(sources.map((id) => this.#keyOf(id)));
   }
 
@@ -93,18 +100,27 @@ export class Bundle {
 
   /** The pages that hold every one of the words, or all pages; with how many of them have which facts. */
   async listing(words: readonly string[], filters: Filters, newestFirst: boolean): Promise<Listing> {
-    const { results, filters: counts } = await this.#module.search(words.length > 0 ? words.join(' ') : null, {
-      filters: { ...this.#always, ...filters },
-      ...(newestFirst ? { sort: { date: 'desc' } } : {}),
-    });
-    return {
-      pages: results.map((result) => ({
-        key: this.#keyOf(result.id),
-        score: result.score,
-        load: this.#loader(result),
-      })),
-      counts,
-    };
+    const query = words.length > 0 ? words.join(' ') : null;
+    const wanted = { ...this.#always, ...filters };
+    if (!newestFirst || this.#shards === 1) {
+      const { results, filters: counts } = await this.#module.search(query, {
+        filters: wanted,
+        ...(newestFirst ? { sort: { date: 'desc' } } : {}),
+      });
+      return { lists: [results.map(this.#listed)], counts: withoutShards(counts) };
+    }
+    // Pagefind sorts within each shard and then joins them by score.
+    const answers = await Promise.all(
+      Array.from({ length: this.#shards }, (_, shard) =>
+        this.#module.search(query, {
+          filters: { ...wanted, [SHARD_FILTER]: String(shard) },
+          sort: { date: 'desc' },
+        }),
+      ),
+    );
+    const counts: FilterCounts = {};
+    for (const answer of answers) addCounts(counts, Object.entries(withoutShards(answer.filters)));
+    return { lists: answers.map(({ results }) => results.map(this.#listed)), counts };
   }
 
   /** The words of a file of the vocabulary, commonest first; empty when there is none. */
@@ -125,6 +141,12 @@ export class Bundle {
       })),
     };
   }
+
+  readonly #listed = (result: PagefindResult) => ({
+    key: this.#keyOf(result.id),
+    score: result.score,
+    load: this.#loader(result),
+  });
 
   #loader(result: PagefindResult): () => Promise<FoundPage> {
     let loaded: Promise<FoundPage> | null = null;
@@ -149,4 +171,10 @@ export interface BundleParts {
   /** Filters of every question: those by which the pages of another site are told from ours. */
   always: Filters;
   vocabulary: (file: string) => Promise<string[]>;
+  /** How many shards the index has; with more than one, each has its number as a filter. */
+  shards: number;
+}
+
+function withoutShards({ [SHARD_FILTER]: _, ...counts }: FilterCounts): FilterCounts {
+  return counts;
 }

@@ -1,7 +1,7 @@
 import { Bundle } from './bundle.ts';
 import type { CommonWordsFile } from './common-words.ts';
 import { readFoundPage } from './found-page.ts';
-import { openModule } from './own-bundles.ts';
+import { loadPagefind, mergeShards } from './own-bundles.ts';
 import type { PagefindAnswer, PagefindModule } from './pagefind.ts';
 
 /** Milliseconds that another site has to open its index, and then to answer a question. */
@@ -11,6 +11,8 @@ const ANSWERING = 3000;
 const FILE_BYTES = 200_000;
 /** Pages of one answer that are looked at. */
 const PAGES_READ = 20_000;
+/** Shards of one language that are asked. */
+const MOST_SHARDS = 64;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;
 
 /** Another site of the publication, and what of it can be asked. */
@@ -65,22 +67,38 @@ async function openSite(
   base: string,
   languages: readonly string[],
 ): Promise<Bundle[]> {
-  const told = (await fetchJson(new URL('pagefind/bundles.json', site.address))) as { languages?: unknown } | null;
+  const told = (await fetchJson(new URL('pagefind/bundles.json', site.address))) as {
+    languages?: unknown;
+    shards?: unknown;
+  } | null;
   const theirs: unknown[] = Array.isArray(told?.languages) ? told.languages : [];
   const shared = languages.filter((language) => LANGUAGE.test(language) && theirs.includes(language));
-  return Promise.all(shared.map((language) => openBundle(site, `${number}-${language}`, base, language)));
+  return Promise.all(
+    shared.map((language) =>
+      openBundle(site, { name: `${number}-${language}`, language, shards: readShards(told?.shards, language) }, base),
+    ),
+  );
 }
 
-async function openBundle(site: OpenedSite, name: string, base: string, language: string): Promise<Bundle> {
+function readShards(told: unknown, language: string): number {
+  const shards = typeof told === 'object' && told !== null ? (told as Record<string, unknown>)[language] : 1;
+  return typeof shards === 'number' && Number.isInteger(shards) ? Math.max(1, Math.min(shards, MOST_SHARDS)) : 1;
+}
+
+async function openBundle(
+  site: OpenedSite,
+  { name, language, shards }: { name: string; language: string; shards: number },
+  base: string,
+): Promise<Bundle> {
   const folder = new URL(`pagefind/${language}/`, site.address).href;
   const common = readCommonWords(await fetchJson(new URL('words/common.json', folder)));
   // Another address makes it another copy, with a worker of its own.
-  const copy = await openModule(`${base}pagefind/${language}/pagefind.js?site=${name}`, base);
+  const copy = await loadPagefind(`${base}pagefind/${language}/0/pagefind.js?site=${name}`, { baseUrl: base });
   site.copies.push(copy);
   const module = guard(copy, site);
   // This filter holds for all pages of the other site and for none of ours, which the copy has loaded too.
   const always = { site: name };
-  await module.mergeIndex(folder, { language, mergeFilter: always });
+  await mergeShards(module, folder, shards, 0, (filter) => ({ language, mergeFilter: { ...always, ...filter } }));
   const origin = { address: site.address, name: new URL(site.address).host };
   return Bundle.open({
     name,
@@ -90,6 +108,7 @@ async function openBundle(site: OpenedSite, name: string, base: string, language
     read: (data) => readFoundPage(data, origin),
     always,
     vocabulary: async () => [],
+    shards,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Bundle, Holder } from './bundle.ts';
+import { addCounts } from './filter-counts.ts';
 import type { FoundPage } from './found-page.ts';
 import type { FilterCounts, Filters } from './pagefind.ts';
 
@@ -63,7 +64,7 @@ export async function listPages(
   const listings = await Promise.all(bundles.map((bundle) => bundle.listing(words, filters, newestFirst)));
   const counts: FilterCounts = {};
   for (const listing of listings) addCounts(counts, Object.entries(listing.counts));
-  const lists = listings.map(({ pages }) => pages);
+  const lists = listings.flatMap((listing) => listing.lists);
   return new PageList(newestFirst ? lists : [lists.flat().sort((a, b) => b.score - a.score)], counts);
 }
 
@@ -78,15 +79,6 @@ export async function listLoaded(listed: readonly Listed[], newestFirst: boolean
   }
   if (newestFirst) loaded.sort((a, b) => (a.page.day < b.page.day ? 1 : a.page.day > b.page.day ? -1 : 0));
   return new PageList([loaded.map(({ each }) => each)], counts);
-}
-
-function addCounts(sums: FilterCounts, counts: [string, Record<string, number>][]): void {
-  for (const [name, values] of counts) {
-    const sum = (Object.hasOwn(sums, name) ? sums[name] : undefined) ?? {};
-    for (const [value, count] of Object.entries(values))
-      sum[value] = (Object.hasOwn(sum, value) ? (sum[value] ?? 0) : 0) + count;
-    sums[name] = sum;
-  }
 }
 
 async function newestOf(lists: readonly Listed[][]): Promise<Listed[] | undefined> {

@@ -1,14 +1,25 @@
 /** What of Pagefind's browser module is used; it publishes no types for it. */
 export interface PagefindModule {
-  options: (options: { baseUrl?: string; excerptLength?: number }) => Promise<void>;
+  options: (options: PagefindOptions) => Promise<void>;
   init: () => Promise<void>;
   filters: () => Promise<FilterCounts>;
-  mergeIndex: (path: string, options: { language: string; mergeFilter: Record<string, string> }) => Promise<void>;
+  mergeIndex: (path: string, options: MergeOptions) => Promise<void>;
   search: (
     query: string | null,
     options?: { filters?: Filters; sort?: Record<string, 'asc' | 'desc'> },
   ) => Promise<PagefindAnswer>;
   destroy: () => Promise<void>;
+}
+
+export interface PagefindOptions {
+  baseUrl?: string;
+  excerptLength?: number;
+  /** Filters that all pages of the index get. */
+  mergeFilter?: Filters;
+}
+
+export interface MergeOptions extends PagefindOptions {
+  language?: string;
 }
 
 export interface PagefindAnswer {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { indexBundle, listBundles } from '../../src/search/index-site.ts';
+import { indexAnew } from '../../src/search/index-site.ts';
 import { makeArchive, removeMade } from '../support/archive-on-disk.ts';
 import { buildSite } from '../support/build-site.ts';
 import { openBrowser } from '../support/open-browser.ts';
@@ -142,9 +142,11 @@ async function writePages(site: string): Promise<void> {
 <span data-pagefind-filter="kind:claim"></span><span data-pagefind-filter="family:&quot;&gt;x"></span></main></body></html>`,
     );
   }
-  const pages = EVIL.map((_, index) => `x${index}/index.html`).map((file) => ({ file, path: join(site, file) }));
-  await indexBundle('en', pages, site, () => {});
-  await listBundles(new Map([['en', pages.length]]), site);
+  const files = EVIL.map((_, index) => `x${index}/index.html`);
+  await indexAnew(
+    files.map((file) => ({ file, path: join(site, file), language: 'en', digest: '' })),
+    site,
+  );
 }
 
 async function listen(answer: RequestListener): Promise<string> {

@@ -41,6 +41,7 @@ function archiveOf(claims: Record<string, { title: string; summary?: string; tex
     read: (data) => readFoundPage(data, { address: '/', name: null }),
     always: {},
     vocabulary: async () => [],
+    shards: 1,
   });
 }
 

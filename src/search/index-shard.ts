@@ -1,0 +1,54 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { type CountedWords, countWords } from './count-words.ts';
+import { readIndexedPart } from './indexed-part.ts';
+
+/** A page that asks to be found: its file below the site, and where that is to be read. */
+export interface IndexedPage {
+  file: string;
+  path: string;
+}
+
+export interface Shard {
+  language: string;
+  /** In their order. */
+  pages: readonly IndexedPage[];
+  /** Where the files of Pagefind go. */
+  folder: string;
+}
+
+/** What Pagefind writes for pages other than ours. */
+const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
+
+/**
+ * Indexes pages in one language, with its stemming: Pagefind answers in one language only. The same pages
+ * in the same order give the same files. Returns how often each word stands in them. Throws with
+ * Pagefind's own words when it fails.
+ */
+export async function indexShard({ language, pages, folder }: Shard, step: () => void): Promise<CountedWords> {
+  try {
+    const index = await createIndex(language);
+    for (const { file, path } of pages) {
+      const url = `/${file}`.replace(/index\.html$/, '');
+      const content = readIndexedPart(await readFile(path, 'utf8'))?.html ?? '';
+      const { errors } = await index.addHTMLFile({ url, content });
+      if (errors.length > 0) throw new Error(`Pagefind could not index ${file}: ${errors.join('; ')}`);
+      step();
+    }
+    const { errors } = await index.writeFiles({ outputPath: folder });
+    if (errors.length > 0) throw new Error(`Pagefind could not write the index: ${errors.join('; ')}`);
+  } finally {
+    // Its process keeps every index it has made in memory.
+    await pagefind.close();
+  }
+  const unused = (await readdir(folder)).filter((name) => UNUSED.test(name));
+  await Promise.all(unused.map((name) => rm(join(folder, name))));
+  return countWords(folder);
+}
+
+async function createIndex(language: string): Promise<pagefind.PagefindIndex> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
+  return index;
+}
