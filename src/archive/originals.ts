@@ -45,7 +45,7 @@ export function digestOf(bytes: Uint8Array): string {
  */
 export async function checkOriginals(
   content: string,
-  sources: Iterable<{ id: string; file: string; sha256: string | null; span: Span }>,
+  sources: Iterable<{ id: string; file: string; sha256: string | null; span: () => Span }>,
 ): Promise<Fault[]> {
   if (!(await stat(join(content, ORIGINALS)).catch(() => null))) return [];
   const faults: Fault[] = [];
@@ -55,7 +55,7 @@ export async function checkOriginals(
       if (actual === named) continue;
       faults.push(
         faultIn(file, {
-          ...span,
+          ...span(),
           rule: 'original-changed',
           message:
             actual === null
@@ -68,7 +68,7 @@ export async function checkOriginals(
     if (originals.length > 0 && !originals.some(({ named }) => named === sha256)) {
       faults.push(
         faultIn(file, {
-          ...span,
+          ...span(),
           rule: 'original-missing',
           message: `Originals of this source are kept in \`${ORIGINALS}/${id}/\`, but none of them has the digest that \`sha256\` states.`,
           help: 'Bring back the value that the import command wrote, or the file with this digest; or import the document again with `--keep-original`.',

@@ -116,9 +116,9 @@ export async function readArchive(directory: string, cache: string | null = null
   return archive;
 }
 
-/** The digest that a source states, unless it could not be read. */
+/** The digest that a source states, unless it could not be read; its place, which is sought only for a fault. */
 function digestIn({ id, file, front, parts, spanOf }: ReadSource) {
-  return front || parts.sha256 ? [{ id, file, sha256: parts.sha256 ?? null, span: spanOf(['sha256']) }] : [];
+  return front || parts.sha256 ? [{ id, file, sha256: parts.sha256 ?? null, span: () => spanOf(['sha256']) }] : [];
 }
 
 function addTo(archive: ReadArchive, file: TextFile, reading: KeptReading): void {
