@@ -10,13 +10,11 @@ import type { LocalFault } from '../schema/fault.ts';
 import type { Lines } from '../schema/lines.ts';
 import { blankFrontMatter } from './blank.ts';
 import { explainSyntaxError } from './explain-syntax.ts';
+import { type Construct, type Constructs, fitSyntax, type SyntaxExtension } from './fit-syntax.ts';
 import './linear-edits.ts';
 import { findDepthFault, findLimitFault } from './limits.ts';
 
-type SyntaxExtension = ReturnType<typeof mdxJsx>;
-type Constructs = NonNullable<SyntaxExtension['flow']>;
-type Construct = Exclude<Constructs[keyof Constructs], readonly unknown[] | undefined>;
-
+const GFM = gfm();
 const OPENINGS = new Set(['mdxJsxFlowTag', 'mdxJsxTextTag', 'mdxFlowExpression', 'mdxTextExpression']);
 
 // As in MDX: HTML and `<https://…>` are tags, and indented text is text. Without acorn and without
@@ -34,7 +32,12 @@ export function parseBody(text: string, bodyStart: number, lines: Lines): Root |
   let tree: Root;
   try {
     tree = fromMarkdown(blankFrontMatter(text, bodyStart), {
-      extensions: [gfm(), noting(mdxExpression(), opened), noting(mdxJsx(), opened), AS_MDX],
+      extensions: [
+        fitSyntax(GFM, text.slice(bodyStart)),
+        noting(mdxExpression(), opened),
+        noting(mdxJsx(), opened),
+        AS_MDX,
+      ],
       mdastExtensions: [gfmFromMarkdown().map(withoutSearch), mdxExpressionFromMarkdown(), mdxJsxFromMarkdown()],
     });
   } catch (error) {

@@ -8,6 +8,7 @@ import { Lines } from '../schema/lines.ts';
 import { blankFrontMatter } from './blank.ts';
 import { type Block, type BlockKind, CELL_BREAK } from './block.ts';
 import { eachNode } from './each-node.ts';
+import { fitSyntax } from './fit-syntax.ts';
 import './linear-edits.ts';
 import { findDepthFault, findLimitFault, unreadable } from './limits.ts';
 import { placeIds } from './place-ids.ts';
@@ -17,6 +18,8 @@ import { imagesOf, phrasingOf, tableOf } from './source-phrasing.ts';
 import { contentEnd, type Group, type Leaf, type Piece, piecesOf } from './source-pieces.ts';
 import { findMalformedId, findTails, type Tail } from './source-tails.ts';
 import { textOf, tidyPhrasing } from './text-of.ts';
+
+const TABLES = gfmTable();
 
 /** The blocks of a source in document order, and what is wrong with it. */
 export interface ReadSource {
@@ -63,8 +66,9 @@ class SourceReader {
   }
 
   read(): ReadSource {
-    const tree = fromMarkdown(this.#masked(), {
-      extensions: [gfmTable(), { disable: { null: ['htmlFlow', 'htmlText'] } }],
+    const masked = this.#masked();
+    const tree = fromMarkdown(masked, {
+      extensions: [fitSyntax(TABLES, masked.slice(this.#bodyStart)), { disable: { null: ['htmlFlow', 'htmlText'] } }],
       mdastExtensions: [gfmTableFromMarkdown()],
     });
     this.#faults.push(...controlCharacters(this.#text, this.#bodyStart, this.#lines));

@@ -2,6 +2,14 @@ import fc from 'fast-check';
 import type { Element, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
+import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
+import { gfm } from 'micromark-extension-gfm';
+import { mdxExpression } from 'micromark-extension-mdx-expression';
+import { mdxJsx } from 'micromark-extension-mdx-jsx';
+import { fitSyntax } from '../../src/markup/fit-syntax.ts';
 import { readBody } from '../../src/markup/read-body.ts';
 import { readPage } from '../../src/markup/read-page.ts';
 import { law, must } from './law.ts';
@@ -49,6 +57,19 @@ export const CLAIM_TEXT = [
         }
       }
     }
+  }),
+
+  law('what the parser leaves out for a text would have found nothing in it', [anyMarkup], (text) => {
+    const [fitted, whole] = [fitSyntax(gfm(), text), gfm()].map((extension) => {
+      try {
+        const extensions = [extension, mdxExpression(), mdxJsx()];
+        const mdastExtensions = [...gfmFromMarkdown(), mdxExpressionFromMarkdown(), mdxJsxFromMarkdown()];
+        return JSON.stringify(fromMarkdown(text, { extensions, mdastExtensions }));
+      } catch (error) {
+        return String(error);
+      }
+    });
+    must(fitted === whole, 'Read otherwise:', fitted, whole);
   }),
 
   law('the words of a quotation are read as they are written', [differentWords(1, 12)], (words) => {
