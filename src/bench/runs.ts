@@ -33,7 +33,7 @@ export async function measureVerbatim({ project, folder, claims, tell }: Bench):
   const check = (name: string) =>
     run(
       name,
-      ['--import', join(project, 'scripts/compile-cache.ts'), join(project, 'scripts/check.ts'), '--format', 'json'],
+      ['--import', join(project, 'scripts/compile-cache.mjs'), join(project, 'scripts/check.ts'), '--format', 'json'],
       null,
     );
 
