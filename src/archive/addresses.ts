@@ -1,4 +1,4 @@
-import { SCHEMA_NAMES } from '../schema/json-schema.ts';
+import { SCHEMA_NAMES } from '../schema/schema-names.ts';
 import type { Site } from './archive.ts';
 import type { ReadArchive } from './read.ts';
 

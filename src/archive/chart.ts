@@ -6,7 +6,7 @@ import type { Chart, ChartRow } from './archive.ts';
 import { isPlainFile, readTextFile } from './files.ts';
 import type { LinkContext } from './link.ts';
 import { suggest } from './link-front.ts';
-import { type CsvCell, type CsvTable, readCsv } from './read-csv.ts';
+import type { CsvCell, CsvTable } from './read-csv.ts';
 
 /** What can still be read as a picture; and horizontal bars stand one below the other. */
 const MOST_ROWS = 500;
@@ -57,6 +57,8 @@ export async function linkChart(
     return null;
   }
   const text = await readTextFile(context.directory, data);
+  // Loaded only now: most archives have no chart.
+  const { readCsv } = await import('./read-csv.ts');
   const table = typeof text === 'string' ? readCsv(text) : [text];
   const found = Array.isArray(table) ? table : readColumns(table, use, fault);
   if (found && !Array.isArray(found)) return found;

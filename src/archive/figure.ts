@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import type { FigureUse } from '../markup/body.ts';
 import type { Figure } from './archive.ts';
 import { isPlainFile } from './files.ts';
@@ -41,7 +41,7 @@ export async function linkFigure(
   }
   try {
     const bytes = await readFile(join(context.directory, image));
-    const metadata = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
+    const metadata = await (await openImage(bytes)).metadata();
     const turned = (metadata.orientation ?? 1) >= 5;
     const width = turned ? metadata.height : metadata.width;
     const height = turned ? metadata.width : metadata.height;
@@ -79,9 +79,15 @@ export async function linkFigure(
 
 /** The image as published: resized, upright, without metadata. Returns the bytes of a WebP file. */
 export async function drawFigure(directory: string, figure: { file: string; width: number }): Promise<Uint8Array> {
-  return sharp(join(directory, figure.file), { limitInputPixels: MAX_PIXELS })
+  return (await openImage(join(directory, figure.file)))
     .autoOrient()
     .resize({ width: figure.width, withoutEnlargement: true })
     .webp({ quality: 82 })
     .toBuffer();
+}
+
+/** The image of these bytes, or in this file. What reads it is loaded only now: most archives have no image. */
+async function openImage(image: Uint8Array | string): Promise<Sharp> {
+  const { default: sharp } = await import('sharp');
+  return sharp(image, { limitInputPixels: MAX_PIXELS });
 }

@@ -1,9 +1,9 @@
 import type { ClaimFront } from '../schema/claim.ts';
+import { dayOf } from '../schema/days.ts';
 import type { LocalFault } from '../schema/fault.ts';
 import { nearestName } from '../schema/nearest.ts';
-import type { Path } from '../schema/read-yaml.ts';
 import { ID_PATTERN } from '../schema/reference.ts';
-import { dayOf } from '../schema/scalars.ts';
+import type { Path } from '../schema/yaml-places.ts';
 import type { Claim, LinkedCorrection, Person, Topic, Verdict } from './archive.ts';
 import type { LinkContext } from './link.ts';
 import type { ReadClaim } from './read.ts';

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import type { Block } from '../markup/block.ts';
 import { type Fault, FILE_START } from '../schema/fault.ts';
-import { webAddress } from '../schema/scalars.ts';
 import type { SourceFront } from '../schema/source.ts';
+import { isWebAddress } from '../schema/web-address.ts';
 import { pageAddresses, RESERVED_SEGMENTS } from './addresses.ts';
 import type { Archive, BlockUse, Claim, FigureFile, Page, Person, Site, Source, Topic, Verdict } from './archive.ts';
 import { Grades } from './cache/grades.ts';
@@ -197,7 +197,7 @@ function inOrder<Item extends { id: string }>(items: ReadonlyMap<string, Item>):
 
 /** The address under which the site stands: `site.yaml`, overridden by what the caller says. */
 function locateSite(read: ReadArchive, { siteUrl, basePath }: LinkOptions, faults: FaultList): Site {
-  const isAddress = siteUrl === null || webAddress.safeParse(siteUrl).success;
+  const isAddress = siteUrl === null || isWebAddress(siteUrl);
   const isPath = basePath === null || (/^[\w.~/-]*$/.test(basePath) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(basePath));
   if (!isAddress) {
     faults.add('.', {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { pack } from './pack.ts';
-import { type ReadableKind, readText } from './reading.ts';
+import type { ReadableKind } from './reading.ts';
 
 export interface TextToParse {
   kind: ReadableKind;
@@ -27,6 +27,7 @@ export async function parseTexts(texts: readonly TextToParse[]): Promise<Buffer[
     return { start, batch: texts.slice(start, next).map(({ kind, text }) => ({ kind, text })) };
   };
   const parseHere = async () => {
+    const { readText } = await import('./reading.ts');
     while (next < texts.length) {
       const { start, batch } = take();
       for (const [place, { kind, text }] of batch.entries()) parsed[start + place] = pack(readText(kind, text));

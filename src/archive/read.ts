@@ -5,15 +5,15 @@ import type { ClaimFront } from '../schema/claim.ts';
 import { type Fault, FILE_START, faultIn, type Span } from '../schema/fault.ts';
 import type { PageFront } from '../schema/page.ts';
 import type { PersonFront } from '../schema/person.ts';
-import type { Path } from '../schema/read-yaml.ts';
 import type { Site } from '../schema/site.ts';
 import type { SourceFront } from '../schema/source.ts';
 import type { TopicFront } from '../schema/topic.ts';
 import type { Verdict } from '../schema/verdict.ts';
+import type { Path } from '../schema/yaml-places.ts';
 import { type KeptReading, readFiles, type TextFile } from './cache/readings.ts';
 import { listContent } from './files.ts';
+import { placesIn } from './find-places.ts';
 import { checkOriginals } from './originals.ts';
-import { placesIn } from './reading.ts';
 
 /** A file as read on its own. What it refers to is not looked at yet. */
 export interface ReadFile<Front> {

@@ -5,11 +5,11 @@ import { readBody } from '../markup/read-body.ts';
 import { readPage } from '../markup/read-page.ts';
 import { readSource } from '../markup/read-source.ts';
 import { type ClaimFront, claimSchema } from '../schema/claim.ts';
-import { FILE_START, type LocalFault, type Span } from '../schema/fault.ts';
+import { FILE_START, type LocalFault } from '../schema/fault.ts';
 import { findFrontMatter } from '../schema/front-matter.ts';
 import { type PageFront, pageSchema } from '../schema/page.ts';
 import { type PersonFront, personSchema } from '../schema/person.ts';
-import { type Path, readSpans, readYaml } from '../schema/read-yaml.ts';
+import { readYaml } from '../schema/read-yaml.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
 import { type SourceFront, sourceSchema } from '../schema/source.ts';
 import { type TopicFront, topicSchema } from '../schema/topic.ts';
@@ -99,19 +99,4 @@ function readYamlFile<Schema extends z.ZodType>(text: string, schema: Schema): R
         ]
       : faults;
   return { front: value, parts, frontFaults, text: null, textFaults: [], head: text };
-}
-
-/** Finds places in the front matter of a file; it is read for that when the first is asked for. */
-export function placesIn(kind: ReadableKind, head: string): (path: Path) => Span {
-  let spanOf: ((path: Path) => Span) | null = null;
-  return (path) => {
-    spanOf ??= findPlaces(kind, head);
-    return spanOf(path);
-  };
-}
-
-function findPlaces(kind: ReadableKind, head: string): (path: Path) => Span {
-  if (kind !== 'source' && kind !== 'claim' && kind !== 'page') return readSpans(head, 0, head.length);
-  const fences = findFrontMatter(head);
-  return 'rule' in fences ? () => FILE_START : readSpans(head, fences.start, fences.end);
 }

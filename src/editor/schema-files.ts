@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { jsonSchemaOf, SCHEMA_NAMES, type SchemaName } from '../schema/json-schema.ts';
+import { jsonSchemaOf } from '../schema/json-schema.ts';
+import { SCHEMA_NAMES, type SchemaName } from '../schema/schema-names.ts';
 
 /** Where VS Code finds the schemas of YAML files: below the project. */
 export const SCHEMA_FOLDER = '.vscode/schemas';

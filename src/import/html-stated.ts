@@ -1,4 +1,5 @@
-import { date, dayOf, isDay, isLanguageTag, webAddress } from '../schema/scalars.ts';
+import { dayOf, isDay } from '../schema/days.ts';
+import { date, isLanguageTag, webAddress } from '../schema/scalars.ts';
 import type { SourceKind } from '../schema/source.ts';
 import { NOTHING_STATED, type Stated } from './imported.ts';
 import { cleanText } from './inline.ts';

@@ -1,8 +1,9 @@
+import { dayOf } from '../schema/days.ts';
 import type { LocalFault } from '../schema/fault.ts';
 import type { Lines } from '../schema/lines.ts';
 import { nearestName } from '../schema/nearest.ts';
 import { BLOCK_ID_PATTERN } from '../schema/reference.ts';
-import { date, dayOf } from '../schema/scalars.ts';
+import { date } from '../schema/scalars.ts';
 import type { Block } from './block.ts';
 import type { Tail } from './source-tails.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { claimSchema } from './claim.ts';
 import { pageSchema } from './page.ts';
 import { personSchema } from './person.ts';
+import type { SchemaName } from './schema-names.ts';
 import { siteSchema } from './site.ts';
 import { sourceSchema } from './source.ts';
 import { topicSchema } from './topic.ts';
@@ -15,11 +16,7 @@ const SCHEMAS = {
   source: { schema: sourceSchema, title: 'The front matter of an archived source' },
   topic: { schema: topicSchema, title: 'A subject' },
   verdicts: { schema: scaleSchema, title: 'The rating scale' },
-} as const;
-
-/** The kinds of front matter and YAML files that editors write. */
-export type SchemaName = keyof typeof SCHEMAS;
-export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
+} satisfies Record<SchemaName, { schema: z.ZodType; title: string }>;
 
 /** What a program needs to know of what editors write; each key has a description for them. */
 export type JsonSchema = Record<string, unknown>;

@@ -1,12 +1,11 @@
 import type { z } from 'astro/zod';
-import { type Document, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
-import { FILE_START, type Fix, type LocalFault, type Span } from './fault.ts';
+import { type Document, isScalar } from 'yaml';
+import type { Fix, LocalFault } from './fault.ts';
 import { describeIssue, withoutEchoes } from './issue.ts';
 import { Lines } from './lines.ts';
 import { findCutValues } from './yaml-comments.ts';
 import { failure, syntaxFaults } from './yaml-faults.ts';
-
-export type Path = readonly PropertyKey[];
+import { keyRangeOf, type Path, parseYaml, rangeOf, spansOf } from './yaml-places.ts';
 
 const MOST_UNKNOWN_KEYS = 50;
 
@@ -21,38 +20,6 @@ export interface YamlReading<Value> {
   /** The keys of a mapping that are right in themselves, whatever else is wrong. */
   parts: Partial<Value>;
   faults: LocalFault[];
-}
-
-/**
- * Finds the places of values in the YAML between two UTF-16 offsets of a file: of the value at a path, or
- * of the nearest value around it; the beginning of the file when it cannot be read.
- */
-export function readSpans(file: string, start: number, end: number): (path: Path) => Span {
-  const lines = new Lines(file);
-  try {
-    const document = parse(file, start, end);
-    if (syntaxFaults(document, { text: file, lines, start }).length > 0) return () => FILE_START;
-    return spansOf(document, lines, start);
-  } catch {
-    return () => FILE_START;
-  }
-}
-
-function parse(file: string, start: number, end: number): Document.Parsed {
-  return parseDocument(file.slice(start, end), {
-    version: '1.2',
-    schema: 'core',
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'error',
-  });
-}
-
-function spansOf(document: Document.Parsed, lines: Lines, start: number): (path: Path) => Span {
-  return (path) => {
-    const [from, to] = rangeOf(document, path);
-    return lines.span(start + from, start + to);
-  };
 }
 
 /** Reads the YAML between two UTF-16 offsets of a file. Throws nothing: what is wrong is in `faults`. */
@@ -74,7 +41,7 @@ export function readYaml<Schema extends z.ZodType>(
   let document: Document.Parsed;
   let value: unknown;
   try {
-    document = parse(file, start, end);
+    document = parseYaml(file, start, end);
     const problems = syntaxFaults(document, { text: file, lines, start });
     if (problems.length > 0) return broken(problems, draftOf(document) as Partial<z.output<Schema>>);
     value = document.toJS({ maxAliasCount: 100 });
@@ -165,37 +132,6 @@ function valueAt(value: unknown, path: Path): unknown {
     current = (current as Record<PropertyKey, unknown>)[key];
   }
   return current;
-}
-
-type Range = readonly [start: number, end: number];
-
-/** Ends at the end of the value itself, not of the comment or blank lines after it. */
-function rangeOf(document: Document.Parsed, path: Path): Range {
-  let range: Range = [0, 0];
-  let node: unknown = document.contents;
-  for (const key of [null, ...path]) {
-    if (key !== null) {
-      if (isMap(node))
-        node = node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key))?.value;
-      else if (isSeq(node)) node = node.items[Number(key)];
-      else return range;
-    }
-    if (isPair(node)) node = node.value;
-    const found = (node as { range?: [number, number, number] } | null | undefined)?.range;
-    if (!found) return keyRangeOf(document, path);
-    range = [found[0], found[1]];
-  }
-  return range;
-}
-
-function keyRangeOf(document: Document.Parsed, path: Path): Range {
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1) as string[], true) : document.contents;
-  if (isMap(parent)) {
-    const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)));
-    if (pair && isScalar(pair.key) && pair.key.range) return [pair.key.range[0], pair.key.range[1]];
-    if (path.length > 1 && parent.range) return [parent.range[0], parent.range[0] + 1];
-  }
-  return [0, 0];
 }
 
 /** Puts a plain scalar between quotation marks. */

@@ -1,28 +1,14 @@
 import { z } from 'astro/zod';
+import { DAY_PATTERN, dayOf, isDay } from './days.ts';
 import { ID_PATTERN, parseReference } from './reference.ts';
+import { isWebAddress } from './web-address.ts';
 
-const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME_PATTERN =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 // Tab and line feed are all that a text may hold of the control characters; U+FFFE, U+FFFF and half a
 // character are none that XML can hold.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL_PATTERN = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u;
-
-/** Whether the text is a day of the calendar, `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  const match = DAY_PATTERN.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-/** The day a date or date-time is shown as: its own first ten characters, in no other time zone. */
-export function dayOf(date: string): string {
-  return date.slice(0, 10);
-}
 
 /** Whether the text is a BCP 47 language tag. */
 export function isLanguageTag(text: string): boolean {
@@ -31,10 +17,6 @@ export function isLanguageTag(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text) && !/\s/.test(text);
 }
 
 /** A pattern as JSON Schema writes it; what no pattern can tell, such as leap years, is left to `check`. */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { jsonSchemaOf, SCHEMA_NAMES } from '../../src/schema/json-schema.ts';
+import { jsonSchemaOf } from '../../src/schema/json-schema.ts';
+import { SCHEMA_NAMES } from '../../src/schema/schema-names.ts';
 
 test.each(SCHEMA_NAMES)('the schema of %s is published under its own address', async (name) => {
   const site = inject('siteBelow');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Fault } from '../../schema/fault.ts';
 import { type ContentFile, decodeText, unreadableFault } from '../files.ts';
 import { type AnyReading, unpack } from '../pack.ts';
-import { parseTexts, type TextToParse } from '../parse-texts.ts';
+import type { TextToParse } from '../parse-texts.ts';
 import type { ReadableKind } from '../reading.ts';
 import { compilerVersion } from './compiler-version.ts';
 import { readRecords, writeRecords } from './record-file.ts';
@@ -62,7 +62,7 @@ export async function readFiles(
     }
     if (path !== null && (added.length > 0 || records.size < known.size)) toWrite.push({ file: path, records, added });
   }
-  const parsed = await parseTexts(texts);
+  const parsed = texts.length === 0 ? [] : await parseAll(texts);
   for (const [place, { index, digest }] of texts.entries()) {
     results[index] = { ...unpack(parsed[place] as Buffer), digest };
   }
@@ -71,6 +71,12 @@ export async function readFiles(
     await writeRecords(file, compilerVersion(), records);
   }
   return results;
+}
+
+/** Loads the parsers, which takes as long as to read an archive of which everything is known. */
+async function parseAll(texts: readonly TextToParse[]): Promise<Buffer[]> {
+  const { parseTexts } = await import('../parse-texts.ts');
+  return parseTexts(texts);
 }
 
 function segmentsOf(files: readonly TextFile[]): Segment[] {

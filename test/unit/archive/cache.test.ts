@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -157,6 +157,20 @@ test('two checks at once leave a cache that tells the same', async () => {
   const [first, ...others] = [...(await Promise.all([check(), check(), check()])), await check()];
   expect(JSON.parse(first ?? '').claims).toBeGreaterThan(1);
   for (const other of others) expect(other).toBe(first);
+});
+
+test('a check of what is known loads no parser', async () => {
+  const content = await makeArchive();
+  const watch = `import { registerHooks } from 'node:module';
+    registerHooks({ load: (url, context, next) => (process.stderr.write(url + '\\n'), next(url, context)) });`;
+  const loaded = () =>
+    spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(watch)}`, CHECK], {
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: content },
+    }).stderr.split('\n');
+  const ofParsers = (url: string) => /\/(?:micromark|mdast-util-from-markdown|zod|sharp|csv-parse)\//.test(url);
+  expect(loaded().filter(ofParsers)).not.toEqual([]);
+  expect(loaded().filter(ofParsers)).toEqual([]);
 });
 
 test('many texts are read on several threads as they are on one', async () => {

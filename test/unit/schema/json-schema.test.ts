@@ -4,7 +4,8 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { findFrontMatter } from '../../../src/schema/front-matter.ts';
-import { type JsonSchema, jsonSchemaOf, SCHEMA_NAMES, type SchemaName } from '../../../src/schema/json-schema.ts';
+import { type JsonSchema, jsonSchemaOf } from '../../../src/schema/json-schema.ts';
+import { SCHEMA_NAMES, type SchemaName } from '../../../src/schema/schema-names.ts';
 
 const CONTENT = join(import.meta.dirname, '../../../content');
 const validators = new Map(

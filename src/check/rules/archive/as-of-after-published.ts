@@ -1,4 +1,4 @@
-import { dayOf } from '../../../schema/scalars.ts';
+import { dayOf } from '../../../schema/days.ts';
 import { claimsToCheck } from '../../claims.ts';
 import type { Rule } from '../../rule.ts';
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../schema/scalars.ts';
+import { dayOf } from '../../../schema/days.ts';
 import { publishedClaims } from '../../base/public-claims.ts';
 import { shortened } from '../../base/wording.ts';
 import type { BaseRule } from '../../rule.ts';

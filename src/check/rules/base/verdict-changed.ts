@@ -1,4 +1,4 @@
-import { dayOf } from '../../../schema/scalars.ts';
+import { dayOf } from '../../../schema/days.ts';
 import { newCorrections, publishedClaims } from '../../base/public-claims.ts';
 import type { BaseRule } from '../../rule.ts';
 

@@ -3,7 +3,8 @@ import { urlOf } from '../../../archive/addresses.ts';
 import { currentArchive } from '../../../archive/current.ts';
 import { manifestJsonSchema } from '../../../integrity/manifest.ts';
 import { DATA_SCHEMA_NAMES, dataSchema } from '../../../publish/schemas/data-schemas.ts';
-import { type JsonSchema, jsonSchemaOf, SCHEMA_NAMES } from '../../../schema/json-schema.ts';
+import { type JsonSchema, jsonSchemaOf } from '../../../schema/json-schema.ts';
+import { SCHEMA_NAMES } from '../../../schema/schema-names.ts';
 
 /** What editors write, and what is published. */
 const SCHEMAS: [name: string, read: () => JsonSchema][] = [
