@@ -29,8 +29,7 @@ async function check(args: string[]): Promise<number> {
   }
   const today = new Date().toISOString().slice(0, 10);
   const result = fix ? await mendAll(places, today, files) : await checkArchive(places, { drafts: true, today });
-  const compared =
-    base === null ? null : await compareWithBase(result, { content: places.content, reference: base, today });
+  const compared = base === null ? null : await compareWithBase(result, { ...places, reference: base, today });
   if (compared?.note) process.stderr.write(`${compared.note}\n`);
   const checked = {
     ...result,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Fault, FILE_START, faultIn } from '../schema/fault.ts';
@@ -70,8 +71,15 @@ export async function listContent(directory: string): Promise<FileListing> {
       else faults.push(unreadFault(path));
     }
   }
+  const listed = classifyAll(paths);
+  return { files: listed.files, faults: [...faults, ...listed.faults] };
+}
+
+/** What files are by their paths below a content folder; those that nothing reads are faults. */
+export function classifyAll(paths: Iterable<string>): FileListing {
   const files: ContentFile[] = [];
-  for (const path of paths.sort()) {
+  const faults: Fault[] = [];
+  for (const path of [...paths].sort()) {
     const found = classify(path);
     if ('rule' in found) faults.push(found);
     else files.push(found);
@@ -128,13 +136,25 @@ function reasonOf(error: unknown): string {
 }
 
 /** The fault of a file that the system did not let us read. */
-export function unreadableFault(path: string, error: unknown): Fault {
+function unreadableFault(path: string, error: unknown): Fault {
   return faultIn(path, {
     ...FILE_START,
     rule: 'unreadable-file',
     message: `The file cannot be read (${reasonOf(error)}).`,
     help: 'Check its permissions.',
   });
+}
+
+/**
+ * The bytes of a file; a fault when it cannot be read. At once, as many files that the system holds in memory are read
+ * faster one after the other than when each is waited for.
+ */
+export function readBytes(directory: string, path: string): Buffer | Fault {
+  try {
+    return readFileSync(join(directory, path));
+  } catch (error) {
+    return unreadableFault(path, error);
+  }
 }
 
 /** The text of a file; a fault when it is not UTF-8. */

@@ -11,7 +11,7 @@ import type { TopicFront } from '../schema/topic.ts';
 import type { Verdict } from '../schema/verdict.ts';
 import type { Path } from '../schema/yaml-places.ts';
 import { type KeptReading, readFiles, type TextFile } from './cache/readings.ts';
-import { listContent } from './files.ts';
+import { classifyAll, type FileListing, listContent, readBytes } from './files.ts';
 import { placesIn } from './find-places.ts';
 import { checkOriginals } from './originals.ts';
 
@@ -64,19 +64,8 @@ export interface ReadArchive {
  * Whatever is wrong in it is in `faults`; throws nothing.
  */
 export async function readArchive(directory: string, cache: string | null = null): Promise<ReadArchive> {
-  const archive: ReadArchive = {
-    directory,
-    site: null,
-    scale: null,
-    sources: new Map(),
-    claims: new Map(),
-    people: new Map(),
-    topics: new Map(),
-    pages: new Map(),
-    assets: new Set(),
-    faults: [],
-  };
   if (!(await stat(directory).catch(() => null))?.isDirectory()) {
+    const archive = emptyArchive(directory);
     archive.faults.push(
       faultIn('.', {
         ...FILE_START,
@@ -87,10 +76,10 @@ export async function readArchive(directory: string, cache: string | null = null
     );
     return archive;
   }
-  const { files, faults } = await listContent(directory);
-  archive.faults.push(...faults);
+  const listing = await listContent(directory);
+  const archive = await readListed(directory, listing, (path) => readBytes(directory, path), cache);
   for (const path of ['site.yaml', 'verdicts.yaml']) {
-    if (!files.some((file) => file.path === path) && !faults.some((fault) => fault.file === path)) {
+    if (!listing.files.some((file) => file.path === path) && !listing.faults.some((fault) => fault.file === path)) {
       archive.faults.push(
         faultIn(path, {
           ...FILE_START,
@@ -104,16 +93,54 @@ export async function readArchive(directory: string, cache: string | null = null
       );
     }
   }
+  archive.faults.push(...(await checkOriginals(directory, [...archive.sources.values()].flatMap(digestIn))));
+  return archive;
+}
+
+/**
+ * Reads files of the content folder `directory` as they once were, from their bytes by path. That others are
+ * missing among them is no fault.
+ */
+export function readEarlierFiles(
+  directory: string,
+  files: ReadonlyMap<string, Buffer>,
+  cache: string | null,
+): Promise<ReadArchive> {
+  return readListed(directory, classifyAll(files.keys()), (path) => files.get(path) as Buffer, cache);
+}
+
+async function readListed(
+  directory: string,
+  { files, faults }: FileListing,
+  bytesOf: (path: string) => Buffer | Fault,
+  cache: string | null,
+): Promise<ReadArchive> {
+  const archive = emptyArchive(directory);
+  archive.faults.push(...faults);
   for (const file of files) if (file.kind === 'asset') archive.assets.add(file.path);
   const texts = files.filter((file): file is TextFile => file.kind !== 'asset');
-  const readings = await readFiles(directory, texts, cache);
+  const readings = await readFiles(texts, bytesOf, cache);
   for (const [index, file] of texts.entries()) {
     const reading = readings[index] as KeptReading | Fault;
     if ('rule' in reading) archive.faults.push(reading);
     else addTo(archive, file, reading);
   }
-  archive.faults.push(...(await checkOriginals(directory, [...archive.sources.values()].flatMap(digestIn))));
   return archive;
+}
+
+function emptyArchive(directory: string): ReadArchive {
+  return {
+    directory,
+    site: null,
+    scale: null,
+    sources: new Map(),
+    claims: new Map(),
+    people: new Map(),
+    topics: new Map(),
+    pages: new Map(),
+    assets: new Set(),
+    faults: [],
+  };
 }
 
 /** The digest that a source states, unless it could not be read; its place, which is sought only for a fault. */

@@ -44,10 +44,10 @@ export function commit(root: string, message: string): void {
   git(root, 'commit', '--quiet', '--allow-empty', '--message', message);
 }
 
-/** Compares a content folder with a revision, as `check --base` does. */
-export async function compare(content: string, reference = 'HEAD'): Promise<BaseReport> {
+/** Compares a content folder with a revision, as `check --base` does; `cache` is a folder, or null for none. */
+export async function compare(content: string, reference = 'HEAD', cache: string | null = null): Promise<BaseReport> {
   const { read } = await checkFolder(content, TODAY);
-  return compareWithBase({ read, faults: [] }, { content, reference, today: TODAY });
+  return compareWithBase({ read, faults: [] }, { content, reference, today: TODAY, cache });
 }
 
 /** What a rule tells when the little archive, published with changes `before`, is changed by `after`. */

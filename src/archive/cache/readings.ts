@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../../schema/fault.ts';
-import { type ContentFile, decodeText, unreadableFault } from '../files.ts';
+import { type ContentFile, decodeText } from '../files.ts';
 import { type AnyReading, unpack } from '../pack.ts';
 import type { TextToParse } from '../parse-texts.ts';
 import type { ReadableKind } from '../reading.ts';
@@ -29,8 +28,8 @@ interface Segment {
  * not changed; the rest is parsed, and kept for the next time. Files that are gone leave the cache.
  */
 export async function readFiles(
-  directory: string,
   files: readonly TextFile[],
+  bytesOf: (path: string) => Buffer | Fault,
   cache: string | null,
 ): Promise<(KeptReading | Fault)[]> {
   const results = new Array<KeptReading | Fault>(files.length);
@@ -42,7 +41,7 @@ export async function readFiles(
     const records = new Map<string, Buffer>();
     const added: { key: string; text: number }[] = [];
     for (const { file, index } of segment.files) {
-      const bytes = readBytes(directory, file.path);
+      const bytes = bytesOf(file.path);
       if (!Buffer.isBuffer(bytes)) {
         results[index] = bytes;
         continue;
@@ -93,13 +92,4 @@ function segmentsOf(files: readonly TextFile[]): Segment[] {
 
 function keyOf(kind: ReadableKind, bytes: Buffer): string {
   return createHash('sha256').update(`${kind}\n`).update(bytes).digest('base64url');
-}
-
-// One after the other: files that the system holds in memory are read so much faster than many at once.
-function readBytes(directory: string, path: string): Buffer | Fault {
-  try {
-    return readFileSync(join(directory, path));
-  } catch (error) {
-    return unreadableFault(path, error);
-  }
 }

@@ -18,14 +18,14 @@ export interface BaseReport {
 
 /**
  * Compares an archive, as a check read it from the folder `content`, with a git revision. `today` is the
- * day of the check. Throws NothingToCompare when there is nothing to compare with.
+ * day of the check, `cache` the folder of what is known of files, or null. Throws NothingToCompare when there is nothing to compare with.
  */
 export async function compareWithBase(
   { read, faults }: { read: ReadArchive; faults: readonly Fault[] },
-  { content, reference, today }: { content: string; reference: string; today: string },
+  { content, reference, today, cache }: { content: string; reference: string; today: string; cache: string | null },
 ): Promise<BaseReport> {
   const revision = await findRevision(content, reference);
-  const comparison: Comparison = { now: read, base: await readBase(content, revision), today };
+  const comparison: Comparison = { now: read, base: await readBase(content, revision, cache), today };
   const list = new FaultList(faults, new Set());
   for (const { id, severity, compare } of await loadBaseRules()) {
     for (const { file, ...found } of compare(comparison)) list.add(file, { ...found, rule: id, severity });

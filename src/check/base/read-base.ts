@@ -1,7 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type ReadArchive, readArchive } from '../../archive/read.ts';
+import { join } from 'node:path';
+import { type ReadArchive, readEarlierFiles } from '../../archive/read.ts';
 import { NothingToCompare } from '../wrong-usage.ts';
 import { askGit } from './git.ts';
 import type { Revision } from './revision.ts';
@@ -22,8 +20,15 @@ interface StoredFile {
   object: string;
 }
 
-/** Reads what has changed in the content folder since a revision. Throws NothingToCompare when there was no archive then. */
-export async function readBase(content: string, { commit, prefix }: Revision): Promise<Base> {
+/** Below the cache of the content folder, so that neither of the two readings drops what the other has kept. */
+const OWN_CACHE = 'base';
+
+/**
+ * Reads what has changed in the content folder since a revision. What `cache` (the folder of the content folder's
+ * cache, or null) knows of the earlier files is not computed again. Throws NothingToCompare when there was no
+ * archive then.
+ */
+export async function readBase(content: string, { commit, prefix }: Revision, cache: string | null): Promise<Base> {
   const stored = await listFiles(content, commit, prefix);
   if (stored.length === 0) {
     throw new NothingToCompare(`The revision ${commit.slice(0, 12)} has no content folder \`${prefix || '.'}\`.`);
@@ -41,17 +46,9 @@ export async function readBase(content: string, { commit, prefix }: Revision): P
     '.',
   ]);
   const changed = new Set(namesIn(diff).filter((path) => files.has(path)));
-  const folder = await mkdtemp(join(tmpdir(), 'verbatim-base-'));
-  try {
-    await unpack(
-      content,
-      folder,
-      stored.filter(({ path }) => changed.has(path) && /\.(?:mdx?|yaml)$/.test(path)),
-    );
-    return { read: await readArchive(folder, null), files, changed };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const texts = stored.filter(({ path }) => changed.has(path) && /\.(?:mdx?|yaml)$/.test(path));
+  const read = await readEarlierFiles(content, await bytesOf(content, texts), cache && join(cache, OWN_CACHE));
+  return { read, files, changed };
 }
 
 /** The plain files below the content folder; links and other repositories are left out. */
@@ -66,10 +63,11 @@ async function listFiles(content: string, commit: string, prefix: string): Promi
   });
 }
 
-/** Writes files as they were into a folder. Format of the answer: git-cat-file(1), “Batch output”. */
-async function unpack(content: string, folder: string, files: readonly StoredFile[]): Promise<void> {
+/** The bytes of files as they were, by path. Format of the answer: git-cat-file(1), “Batch output”. */
+async function bytesOf(content: string, files: readonly StoredFile[]): Promise<Map<string, Buffer>> {
   const asked = files.map(({ object }) => `${object}\n`).join('');
   const bytes = await ask(content, ['cat-file', '--batch'], asked);
+  const found = new Map<string, Buffer>();
   let at = 0;
   for (const { path, object } of files) {
     const end = bytes.indexOf(0x0a, at);
@@ -79,10 +77,10 @@ async function unpack(content: string, folder: string, files: readonly StoredFil
         `git does not have \`${path}\` as it was (${object.slice(0, 12)}): fetch it without a filter, \`git fetch --refetch\`.`,
       );
     }
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), bytes.subarray(end + 1, end + 1 + size));
+    found.set(path, bytes.subarray(end + 1, end + 1 + size));
     at = end + 1 + size + 1;
   }
+  return found;
 }
 
 async function ask(content: string, args: readonly string[], input?: string): Promise<Buffer> {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readArchive } from '../../../src/archive/read.ts';
 import { commit, compare, git, makeRepository } from '../../support/archive-in-git.ts';
 import { changeFiles, makeArchive, makeFolder, removeMade } from '../../support/archive-on-disk.ts';
 import { body, CLAIM, SOURCE, swap } from '../../support/check-on-disk.ts';
@@ -171,7 +172,7 @@ describe('wherever the content folder lies', () => {
     const TMPDIR = await makeFolder();
     expect(check(content, ['--base', 'HEAD'], process.cwd(), { TMPDIR }).stdout).toContain('[block-removed]');
     expect(git(root, 'status', '--porcelain')).toBe(status);
-    expect((await readdir(TMPDIR)).filter((name) => name.startsWith('verbatim-base-'))).toEqual([]);
+    expect(await readdir(TMPDIR)).toEqual([]);
   });
 
   test('files that are not committed yet count, those that git passes over as well', async () => {
@@ -189,6 +190,50 @@ describe('wherever the content folder lies', () => {
     const { content } = await makeRepository({ [CLAIM]: swap('summary:', 'sumary:'), 'notes.txt': 'x' });
     await changeFiles(content, { [CLAIM]: swap('verdict: supported', 'verdict: open') });
     expect(await rulesTold(content)).toEqual(['verdict-changed']);
+  });
+});
+
+describe('what is kept of an earlier revision', () => {
+  async function bytesIn(folder: string): Promise<Record<string, string>> {
+    const files = (await readdir(folder, { withFileTypes: true })).filter((each) => each.isFile());
+    return Object.fromEntries(
+      await Promise.all(files.map(async ({ name }) => [name, await readFile(join(folder, name), 'latin1')])),
+    );
+  }
+
+  test('tells what reading it anew tells, whichever revision is asked for', async () => {
+    const { root, content } = await makeRepository();
+    const cache = join(await makeFolder(), 'cache');
+    await changeFiles(content, GONE);
+    const fresh = await compare(content);
+    expect(fresh.faults).toHaveLength(1);
+    for (const _time of [1, 2]) expect(await compare(content, 'HEAD', cache)).toEqual(fresh);
+    commit(root, 'A block is gone');
+    expect((await compare(content, 'HEAD', cache)).faults).toEqual([]);
+    await changeFiles(content, { [CLAIM]: swap('verdict: supported', 'verdict: open') });
+    for (const reference of ['HEAD', 'HEAD~1', 'HEAD']) {
+      const compared = await compare(content, reference, cache);
+      expect(compared).toEqual(await compare(content, reference));
+      expect(compared.faults.map(({ rule }) => rule)).toContain('verdict-changed');
+    }
+  });
+
+  test('drops nothing that is kept of the archive, and is not dropped by it', async () => {
+    const { content } = await makeRepository();
+    const cache = join(await makeFolder(), 'cache');
+    const load = () => readArchive(content, cache);
+    await changeFiles(content, { ...GONE, [CLAIM]: body('More words.') });
+    await load();
+    const own = await bytesIn(cache);
+    const { faults } = await compare(content, 'HEAD', cache);
+    expect(await bytesIn(cache)).toEqual(own);
+    const earlier = await bytesIn(join(cache, 'base'));
+    expect(Object.keys(earlier)).toHaveLength(2);
+    await load();
+    expect(await bytesIn(join(cache, 'base'))).toEqual(earlier);
+    for (const name of Object.keys(earlier)) await writeFile(join(cache, 'base', name), own[name] ?? '');
+    expect((await compare(content, 'HEAD', cache)).faults).toEqual(faults);
+    expect(await bytesIn(join(cache, 'base'))).toEqual(earlier);
   });
 });
 
