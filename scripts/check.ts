@@ -5,7 +5,7 @@ import { type CheckResult, checkArchive } from '../src/check/check-archive.ts';
 import { explainRule } from '../src/check/explain.ts';
 import { visible } from '../src/check/frame.ts';
 import { mend } from '../src/check/mend.ts';
-import { isAsked, readOptions, repositoryRoot, USAGE } from '../src/check/options.ts';
+import { isAsked, readOptions, refuseUnknown, repositoryRoot, USAGE } from '../src/check/options.ts';
 import { reportGithub } from '../src/check/report-github.ts';
 import { reportJson } from '../src/check/report-json.ts';
 import { reportFaults } from '../src/check/report-pretty.ts';
@@ -18,7 +18,7 @@ const MOST_ROUNDS = 5;
 async function check(args: string[]): Promise<number> {
   const directory = process.cwd();
   const places = placesFrom(process.env, directory);
-  const { format, base, fix, explain, files, help } = readOptions(args, { content: places.content, directory });
+  const { format, base, fix, explain, files, absent, help } = readOptions(args, { content: places.content, directory });
   if (help) {
     process.stdout.write(`${USAGE}\n`);
     return 0;
@@ -30,6 +30,7 @@ async function check(args: string[]): Promise<number> {
   const today = new Date().toISOString().slice(0, 10);
   const result = fix ? await mendAll(places, today, files) : await checkArchive(places, { drafts: true, today });
   const compared = base === null ? null : await compareWithBase(result, { ...places, reference: base, today });
+  if (base !== null && compared) refuseUnknown(absent, base, compared.files);
   if (compared?.note) process.stderr.write(`${compared.note}\n`);
   const checked = {
     ...result,

@@ -26,7 +26,17 @@ export interface CheckOptions {
   explain: string | null;
   /** Paths below the content folder; none for the whole of it. */
   files: string[];
+  /** Those of the arguments of which nothing is there now; none without `base`. */
+  absent: AbsentFile[];
   help: boolean;
+}
+
+/** A file or folder that was named and is not there; it may have been in the revision that is compared with. */
+export interface AbsentFile {
+  /** As it was typed. */
+  path: string;
+  /** The paths below the content folder that this may mean. */
+  places: string[];
 }
 
 /** Reads the arguments. Throws WrongUsage. */
@@ -38,14 +48,22 @@ export function readOptions(
   const format = FORMATS.find((each) => each === values.format);
   if (values.base?.trim() === '') throw new WrongUsage('`--base` needs the name of a git revision.');
   if (!format) throw new WrongUsage(`There is no format "${values.format}": it is one of ${FORMATS.join(', ')}.`);
+  const isReport = !values.help && values.explain === undefined;
+  const named = isReport ? positionals.map((path) => ({ path, ...locate(path, content, directory) })) : [];
+  const absent = named.filter(({ isThere }) => !isThere);
+  if (values.base === undefined && absent[0]) {
+    throw new WrongUsage(
+      `There is no file "${absent[0].path}", neither here nor in the content folder. When it was deleted, leave it out: what refers to it is told where it does, and \`--base REF\` tells what the deletion breaks.`,
+    );
+  }
   return {
     format,
     base: values.base ?? null,
     fix: values.fix,
     explain: values.explain ?? null,
     help: values.help,
-    files:
-      values.help || values.explain !== undefined ? [] : positionals.map((path) => locate(path, content, directory)),
+    files: named.flatMap(({ places }) => places),
+    absent,
   };
 }
 
@@ -75,16 +93,23 @@ function parse(args: string[]) {
   }
 }
 
-/** A path as it is written below the content folder, given from the working directory or from there. */
-function locate(path: string, content: string, directory: string): string {
+/** What a path, given from the working directory or from the content folder, is below the content folder. */
+function locate(path: string, content: string, directory: string): { places: string[]; isThere: boolean } {
   const inside = [resolve(directory, path), resolve(content, path)].filter((place) => isBelow(content, place));
   const found = inside.find((place) => existsSync(place));
-  if (found) return relative(content, found).split(sep).join('/');
-  throw new WrongUsage(
-    existsSync(resolve(directory, path))
-      ? `The file "${path}" does not lie in the content folder.`
-      : `There is no file "${path}", neither here nor in the content folder.`,
-  );
+  if ((!found && existsSync(resolve(directory, path))) || inside.length === 0) {
+    throw new WrongUsage(`The file "${path}" does not lie in the content folder.`);
+  }
+  const places = (found ? [found] : inside).map((place) => relative(content, place).split(sep).join('/'));
+  return { places, isThere: found !== undefined };
+}
+
+/** Refuses what was named and is neither there nor among the files of the revision. Throws WrongUsage. */
+export function refuseUnknown(absent: readonly AbsentFile[], base: string, files: ReadonlySet<string>): void {
+  for (const { path, places } of absent) {
+    if ([...files].some((file) => isAsked(file, places))) continue;
+    throw new WrongUsage(`There is no file "${path}", neither now nor in the revision "${base}".`);
+  }
 }
 
 function isBelow(folder: string, path: string): boolean {

@@ -14,6 +14,8 @@ export interface BaseReport {
   changes: BlockChange[];
   /** What the reader should know about the choice of the revision; null when there is nothing. */
   note: string | null;
+  /** Every file of the content folder as it was; paths below it. */
+  files: ReadonlySet<string>;
 }
 
 /**
@@ -30,5 +32,10 @@ export async function compareWithBase(
   for (const { id, severity, compare } of await loadBaseRules()) {
     for (const { file, ...found } of compare(comparison)) list.add(file, { ...found, rule: id, severity });
   }
-  return { faults: list.sorted(), changes: sourceChanges(comparison), note: revision.note };
+  return {
+    faults: list.sorted(),
+    changes: sourceChanges(comparison),
+    note: revision.note,
+    files: comparison.base.files,
+  };
 }

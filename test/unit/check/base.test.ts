@@ -23,7 +23,7 @@ async function rulesTold(content: string, reference?: string): Promise<string[]>
 
 test('an archive that has not changed keeps every promise', async () => {
   const { content } = await makeRepository();
-  expect(await compare(content)).toEqual({ faults: [], changes: [], note: null });
+  expect(await compare(content)).toMatchObject({ faults: [], changes: [], note: null });
 });
 
 describe('the revision', () => {
@@ -190,6 +190,30 @@ describe('wherever the content folder lies', () => {
     const { content } = await makeRepository({ [CLAIM]: swap('summary:', 'sumary:'), 'notes.txt': 'x' });
     await changeFiles(content, { [CLAIM]: swap('verdict: supported', 'verdict: open') });
     expect(await rulesTold(content)).toEqual(['verdict-changed']);
+  });
+});
+
+describe('a file that was deleted', () => {
+  test('may be named, and is reported on as what is gone', async () => {
+    const { content } = await makeRepository();
+    await changeFiles(content, { [CLAIM]: null, 'topics/bridge.yaml': null });
+    const { status, stdout } = check(content, ['--base', 'HEAD', '--format', 'json', CLAIM]);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).faults).toMatchObject([{ file: CLAIM, rule: 'claim-gone' }]);
+    expect(JSON.parse(check(content, ['--base', 'HEAD', '--format', 'json', 'claims']).stdout).faults).toHaveLength(1);
+  });
+
+  test('is told from one that never was, and needs `--base`', async () => {
+    const { content } = await makeRepository();
+    await changeFiles(content, { [CLAIM]: null });
+    const never = check(content, ['--base', 'HEAD', 'claims/none.mdx']);
+    expect(never.status).toBe(2);
+    expect(never.stderr).toMatch(/^There is no file "claims\/none.mdx", neither now nor in the revision "HEAD"\.$/m);
+    const { status, stderr } = check(content, [CLAIM]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^There is no file "claims\/bridge-stays.mdx", .* `--base REF` tells what the deletion breaks\.$/m,
+    );
   });
 });
 
