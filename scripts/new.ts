@@ -9,6 +9,7 @@ import { questionsFor } from '../src/editor/new/questions.ts';
 import { checkAnswers, completeAnswers, readFlags, readKind, WrongAnswer } from '../src/editor/new/read-flags.ts';
 import { usage } from '../src/editor/new/usage.ts';
 import { writeNew } from '../src/editor/new/write-new.ts';
+import { refreshFrontMatter } from '../src/editor/write-schemas.ts';
 
 /** Begins a claim, source, person or topic, and says what is left to do. Returns the exit code. */
 async function begin(args: string[]): Promise<number> {
@@ -37,6 +38,9 @@ async function begin(args: string[]): Promise<number> {
   const file = draftFile(kind, completeAnswers(asked, questions, known));
   await writeNew(places.content, file);
   process.stdout.write(`Wrote ${file.path}.\n`);
+  await refreshFrontMatter(process.cwd(), places.content).catch(({ code }: NodeJS.ErrnoException) => {
+    process.stderr.write(`The editor could not be told of it (${code}); \`npm run schemas\` tries again.\n`);
+  });
   const { faults, ...rest } = await checkArchive(places, { drafts: true, today });
   const own = faults.filter((fault) => fault.file === file.path);
   if (own.length > 0) {

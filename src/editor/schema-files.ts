@@ -8,6 +8,8 @@ import { SCHEMA_NAMES, type SchemaName } from '../schema/schema-names.ts';
 export const SCHEMA_FOLDER = '.vscode/schemas';
 /** Where the Astro extension for VS Code looks for the schemas of front matter. */
 const COLLECTIONS_FOLDER = '.astro/collections';
+/** The list of texts, and which schema holds for each. */
+export const COLLECTIONS_FILE = `${COLLECTIONS_FOLDER}/collections.json`;
 
 /** The kinds of texts with front matter: their folder below the content folder, and how their files end. */
 const TEXTS: { name: SchemaName; folder: string; ending: string }[] = [
@@ -49,7 +51,7 @@ export async function frontMatterFiles(content: string): Promise<SchemaFile[]> {
       path: `${COLLECTIONS_FOLDER}/${collectionOf(name)}.schema.json`,
       text: write(jsonSchemaOf(name)),
     })),
-    { path: `${COLLECTIONS_FOLDER}/collections.json`, text: write({ collections, entries }) },
+    { path: COLLECTIONS_FILE, text: write({ collections, entries }) },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readKnown } from '../../../src/editor/new/known.ts';
@@ -206,4 +206,52 @@ test('--help names every flag', async () => {
   expect(status).toBe(0);
   for (const flag of ['--claim', '--said-in', '--rights', '--same-as', '--description', '--date'])
     expect(stdout).toContain(flag);
+});
+
+describe('an editor that completes front matter', () => {
+  const LIST = '.astro/collections/collections.json';
+
+  function run(script: string, project: string, content: string, args: string[] = []) {
+    return spawnSync(process.execPath, [join(SCRIPT, '..', script), ...args], {
+      encoding: 'utf8',
+      cwd: project,
+      env: { ...process.env, CONTENT_DIR: content },
+      input: '',
+    });
+  }
+
+  async function listed(project: string): Promise<string[]> {
+    const { entries } = JSON.parse(await readFile(join(project, LIST), 'utf8'));
+    return Object.keys(entries).map((file) => file.replace(/^.*\/(?=claims\/|pages\/|sources\/)/, ''));
+  }
+
+  test('knows of a new file at once, where it was told of the others', async () => {
+    const [project, content] = [await makeFolder(), await makeArchive()];
+    expect(run('schemas.ts', project, content).status).toBe(0);
+    const before = await listed(project);
+    expect(run('new.ts', project, content, [...CLAIM, '--id', '2026/bridge']).status).toBe(0);
+    expect(await listed(project)).toEqual([...before, 'claims/2026/bridge.mdx'].sort());
+  });
+
+  test('is told nothing where it was told nothing, or of another content folder', async () => {
+    const [project, content, other] = [await makeFolder(), await makeArchive(), await makeArchive()];
+    run('new.ts', project, content, [...CLAIM, '--id', 'first']);
+    expect(await readdir(project)).toEqual([]);
+    run('schemas.ts', project, other);
+    const before = await readFile(join(project, LIST), 'utf8');
+    run('new.ts', project, content, [...CLAIM, '--id', 'second']);
+    expect(await readFile(join(project, LIST), 'utf8')).toBe(before);
+  });
+
+  test('that cannot be told keeps nobody from the new file', async () => {
+    const [project, content] = [await makeFolder(), await makeArchive()];
+    run('schemas.ts', project, content);
+    const schema = join(project, '.astro/collections/claim-front-matter.schema.json');
+    await rm(schema);
+    await mkdir(join(schema, 'folder'), { recursive: true });
+    const { status, stdout, stderr } = run('new.ts', project, content, [...CLAIM, '--id', 'bridge']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Wrote claims/bridge.mdx.');
+    expect(stderr).toMatch(/^The editor could not be told of it \(E\w+\); `npm run schemas` tries again\.\n$/);
+  });
 });
