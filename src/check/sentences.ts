@@ -13,6 +13,7 @@ export interface Sentence {
 }
 
 export const LONG_WORD = 6;
+const MANY_LETTERS = new RegExp(`(?:\\p{L}\\P{L}*){${LONG_WORD + 1}}`, 'u');
 
 /** The sentences of a text in its language; several rules look at them, and finding them takes longest of all. */
 export function sentencesIn(body: Body, language: string): readonly Sentence[] {
@@ -34,5 +35,5 @@ export function sentencesIn(body: Body, language: string): readonly Sentence[] {
 const known = new WeakMap<Body, readonly Sentence[]>();
 
 function isLong(word: string): boolean {
-  return word.length > LONG_WORD && (word.match(/\p{L}/gu)?.length ?? 0) > LONG_WORD;
+  return word.length > LONG_WORD && MANY_LETTERS.test(word);
 }
