@@ -7,6 +7,11 @@ interface Schema {
   id?: string;
 }
 
+interface Page {
+  items: object[];
+  next?: string;
+}
+
 /** Validates each annotation of a built site against the "must" schemas of the W3C's tests for annotations. */
 const [folder, site = 'dist'] = process.argv.slice(2);
 if (folder === undefined) {
@@ -24,13 +29,20 @@ const checks = assertions.map((path) => {
   const { id: _, ...schema } = readJson<Record<string, unknown>>(folder, path);
   return { path, passes: ajv.compile({ ...schema, id: path.split('/').at(-1) ?? path }) };
 });
-const { first } = readJson<{ first: { items: object[] } }>(site, 'data/annotations.json');
 const failed = new Map<string, number>();
-for (const item of first.items) {
-  // In a collection, the context stands at its top.
-  const annotation = { '@context': 'http://www.w3.org/ns/anno.jsonld', ...item };
-  for (const { path, passes } of checks) if (!passes(annotation)) failed.set(path, (failed.get(path) ?? 0) + 1);
+let count = 0;
+let { id, first: page } = readJson<{ id: string; first: Page }>(site, 'data/annotations.json');
+const home = id.slice(0, -'data/annotations.json'.length);
+for (;;) {
+  for (const item of page.items) {
+    count += 1;
+    // In a collection, the context stands at its top.
+    const annotation = { '@context': 'http://www.w3.org/ns/anno.jsonld', ...item };
+    for (const { path, passes } of checks) if (!passes(annotation)) failed.set(path, (failed.get(path) ?? 0) + 1);
+  }
+  if (page.next === undefined) break;
+  page = readJson<Page>(site, page.next.slice(home.length));
 }
-console.log(`${first.items.length} annotations, ${checks.length} schemas, ${failed.size} that some do not pass`);
-for (const [path, count] of failed) console.log(`${String(count).padStart(6)}  ${path}`);
+console.log(`${count} annotations, ${checks.length} schemas, ${failed.size} that some do not pass`);
+for (const [path, times] of failed) console.log(`${String(times).padStart(6)}  ${path}`);
 process.exitCode = failed.size > 0 ? 1 : 0;

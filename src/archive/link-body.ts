@@ -186,7 +186,7 @@ function spreadOver(blocks: readonly Block[], ranges: readonly Range[]): Map<str
 
 /** Addresses of which only the build knows how many there are: pages of lists, parts of data, schemas. */
 function isNumbered(path: string): boolean {
-  return /^\/claims\/page\/\d+\/$|^\/data\/(?:claims\/\d+|schema\/data-[a-z-]+)\.json$/.test(path);
+  return /^\/claims\/page\/\d+\/$|^\/data\/(?:(?:annotations|claims)\/\d+|schema\/data-[a-z-]+)\.json$/.test(path);
 }
 
 function checkLink(

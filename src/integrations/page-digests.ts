@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Archive, BlockUse, Claim, Person, Source, Target, Topic, Verdict } from '../archive/archive.ts';
+import { addressOfPage, pagesOfCitations } from '../publish/annotations/pages-of-annotations.ts';
 import { addressOfClaims, pagesOfClaims } from '../publish/pages-of-claims.ts';
 
 /** Digests of all that pages show: a page whose digest is that of the last build need not be drawn again. */
@@ -64,6 +65,12 @@ export function digestPages(archive: Archive, version: string): PageDigests {
   const listDigests = new Map(
     lists.map((part, index) => [addressOfClaims(index + 1), digest([common, lists.flat().length, part.map(own)])]),
   );
+  const cited = pagesOfCitations(archive);
+  for (const [index, part] of cited.entries()) {
+    const begins = part[0] ? part[0].claim.citations.indexOf(part[0].citation) : 0;
+    const shows = [common, cited.length, begins, part.map(({ claim }) => shown(claim))];
+    listDigests.set(addressOfPage(index + 1), digest(shows));
+  }
   const verdicts = new Map(archive.verdicts.map((verdict) => [verdict.id, verdict]));
   const all = digest([
     common,

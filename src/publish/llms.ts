@@ -22,7 +22,7 @@ const FILES: [path: string, title: string, what: string][] = [
   [
     '/data/annotations.json',
     'Web Annotations',
-    'every citation with the words it quotes, as a W3C annotation collection',
+    'every citation with the words it quotes, as a W3C annotation collection; a page of it names the next one',
   ],
   ['/feed.xml', 'Newest claims', 'Atom'],
   ['/feed.json', 'Newest claims', 'JSON Feed'],

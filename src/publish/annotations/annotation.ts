@@ -1,9 +1,8 @@
 import { urlOf } from '../../archive/addresses.ts';
-import type { Archive, Citation, Claim, Site } from '../../archive/archive.ts';
+import type { Citation, Claim, Site } from '../../archive/archive.ts';
 import type { Stance } from '../../markup/body.ts';
 import { instantOf } from '../feeds/feed.ts';
 import { lastChangeOf } from '../last-change.ts';
-import { publicClaims } from '../public-claims.ts';
 import { type PassageTarget, targetsOf } from './target.ts';
 
 /** Why a passage is cited, in the words of the model (https://www.w3.org/TR/annotation-vocab/#motivation). */
@@ -39,33 +38,6 @@ interface ClaimBody {
   type: 'SpecificResource';
   source: { id: string; type: 'Text'; format: 'text/html'; language: string };
   purpose: 'linking';
-}
-
-/** What `/data/annotations.json` holds (https://www.w3.org/TR/annotation-model/#collections). */
-export interface AnnotationCollection {
-  '@context': 'http://www.w3.org/ns/anno.jsonld';
-  id: string;
-  type: 'AnnotationCollection';
-  label: string;
-  total: number;
-  first: { id: string; type: 'AnnotationPage'; startIndex: 0; items: Annotation[] };
-}
-
-/** Every citation of every claim, the newest claim first. */
-export function annotationCollection(archive: Pick<Archive, 'site' | 'claims'>): AnnotationCollection {
-  const { site } = archive;
-  const id = urlOf(site, '/data/annotations.json');
-  const items = publicClaims(archive).flatMap((claim) =>
-    claim.citations.map((citation) => annotationOf(citation, claim, site)),
-  );
-  return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id,
-    type: 'AnnotationCollection',
-    label: site.title,
-    total: items.length,
-    first: { id: `${id}#first`, type: 'AnnotationPage', startIndex: 0, items },
-  };
 }
 
 /** One citation of a claim. */

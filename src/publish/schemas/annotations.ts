@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { AnnotationCollection } from '../annotations/annotation.ts';
+import type { AnnotationCollection, AnnotationPage } from '../annotations/pages-of-annotations.ts';
 import { address, instant, language, stance } from './parts.ts';
 
 const textQuote = z.strictObject({
@@ -50,17 +50,31 @@ const annotation = z.strictObject({
   target: z.array(target).min(1),
 });
 
+const context = z.literal('http://www.w3.org/ns/anno.jsonld');
+
+const page = {
+  id: address,
+  type: z.literal('AnnotationPage'),
+  next: address.exactOptional(),
+  startIndex: z.int().min(0),
+  items: z.array(annotation),
+};
+
 /** `/data/annotations.json` */
 export const annotationsFile = z.strictObject({
-  '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
+  '@context': context,
   id: address,
   type: z.literal('AnnotationCollection'),
   label: z.string(),
   total: z.int().min(0),
-  first: z.strictObject({
-    id: address,
-    type: z.literal('AnnotationPage'),
-    startIndex: z.literal(0),
-    items: z.array(annotation),
-  }),
+  first: z.strictObject({ ...page, startIndex: z.literal(0) }),
+  last: address.exactOptional(),
 }) satisfies z.ZodType<AnnotationCollection>;
+
+/** `/data/annotations/1.json` and the files that it goes on in. */
+export const annotationPageFile = z.strictObject({
+  '@context': context,
+  ...page,
+  partOf: address,
+  prev: address.exactOptional(),
+}) satisfies z.ZodType<AnnotationPage>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { annotationsFile } from './annotations.ts';
+import { annotationPageFile, annotationsFile } from './annotations.ts';
 import { claimReviewFile } from './claim-review.ts';
 import { claimFile, claimsFile } from './claims.ts';
 import { cslFile } from './csl.ts';
@@ -14,6 +14,7 @@ const FILES = {
   'data-claimreview': claimReviewFile,
   'data-factcheck-claims': factCheckClaimsFile,
   'data-annotations': annotationsFile,
+  'data-annotation-page': annotationPageFile,
   'data-oembed': oembedFile,
   'data-feed': jsonFeedFile,
   'data-csl': cslFile,

@@ -22,6 +22,7 @@ test.each([
   '/data/claims.csv',
   '/data/claimreview.json',
   '/data/annotations.json',
+  '/data/annotations/2.json',
   '/data/factcheck-claims.json',
   '/data/schema/data-claim.json',
   '/topics/bridge/feed.xml',
@@ -33,12 +34,16 @@ test.each([
   expect(await rulesFor(href)).toEqual([]);
 });
 
-test.each(['/feed', '/data/', '/topics/other/feed.xml', '/claims/other.bib', '/data/secret.json'])(
-  'a link to %s leads nowhere',
-  async (href) => {
-    expect(await rulesFor(href)).toEqual(['unknown-address']);
-  },
-);
+test.each([
+  '/feed',
+  '/data/',
+  '/topics/other/feed.xml',
+  '/claims/other.bib',
+  '/data/secret.json',
+  '/data/annotations/last.json',
+])('a link to %s leads nowhere', async (href) => {
+  expect(await rulesFor(href)).toEqual(['unknown-address']);
+});
 
 test.each(['/claims/draft/', '/claims/draft.json', '/claims/draft.bib', '/claims/draft.csl.json'])(
   'a link to %s leads to a draft',

@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Range, Source } from '../../../src/archive/archive.ts';
-import { annotationCollection, annotationOf } from '../../../src/publish/annotations/annotation.ts';
+import { annotationOf } from '../../../src/publish/annotations/annotation.ts';
 import { textQuote } from '../../../src/publish/annotations/text-quote.ts';
-import {
-  makeArchive,
-  makeBlock,
-  makeCitation,
-  makeClaim,
-  makePerson,
-  makeSource,
-  makeTarget,
-  site,
-} from './example.ts';
+import { makeBlock, makeCitation, makeClaim, makePerson, makeSource, makeTarget, site } from './example.ts';
 import { HOSTILE } from './hostile.ts';
 
 const TEXT = 'The council said on Monday that it will not close the old bridge before the new one is open.';
@@ -138,19 +129,6 @@ test('what stands around words ends at the cell of a table, and halves no letter
     const { prefix, suffix } = textQuote({ ...source, publishable: new Map([['e1', 'all']]) }, emoji, [start, 43]);
     expect([prefix?.isWellFormed(), suffix?.isWellFormed()]).toEqual([true, true]);
   }
-});
-
-test('the collection has every citation of the claims that are shown, and none of those withdrawn', () => {
-  const { citation } = makeCitation(1, makeTarget(sourceOf(), 'p1'), null);
-  const claims = [
-    makeClaim('a', { citations: [citation, citation] }),
-    makeClaim('gone', { citations: [citation], withdrawn: { on: '2025-07-01', note: 'Gone.' } }),
-    makeClaim('b', { citations: [citation] }),
-  ];
-  const collection = annotationCollection(makeArchive({ claimList: claims }));
-  expect(collection).toMatchObject({ total: 3, id: 'https://check.example/sub/data/annotations.json' });
-  expect(collection.first.items).toHaveLength(3);
-  expect(annotationCollection(makeArchive())).toMatchObject({ total: 0, first: { items: [] } });
 });
 
 test.each(HOSTILE)('%j is in an annotation as it was written', (text) => {
