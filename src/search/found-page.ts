@@ -12,6 +12,8 @@ export interface FoundPage {
   keywords: string;
   verdict: string;
   family: string;
+  /** Of a verdict about truth, 1 to 5; null of others. */
+  rating: number | null;
   claimant: string;
   /** When it was published, as an ISO day; empty when nobody says. */
   day: string;
@@ -55,6 +57,8 @@ export function readFoundPage(data: unknown, { address, name }: Origin): FoundPa
       listOf(own(filters, key)).map((value) => textOf(value, TITLE_LENGTH)),
     ]),
   );
+  const family = /^[a-z]{1,20}$/.exec(facts.get('family')?.[0] ?? '')?.[0] ?? '';
+  const [rating] = listOf(own(filters, 'rating'));
   const content = textOf(own(data, 'raw_content') ?? own(data, 'content'), TEXT_LENGTH);
   const written = content
     .replaceAll('&lt;', '<')
@@ -72,7 +76,8 @@ export function readFoundPage(data: unknown, { address, name }: Origin): FoundPa
     site: name,
     kind: facts.get('kind')?.[0] === 'source' ? 'source' : 'claim',
     verdict: fact('verdict', TITLE_LENGTH),
-    family: /^[a-z]{1,20}$/.exec(facts.get('family')?.[0] ?? '')?.[0] ?? '',
+    family,
+    rating: family === 'truth' && typeof rating === 'string' && /^[1-5]$/.test(rating) ? Number(rating) : null,
     day: /^\d{4}-\d{2}-\d{2}$/.exec(fact('day', 100))?.[0] ?? '',
     facts,
     written,

@@ -105,6 +105,7 @@ test('what a hostile site says is text, and its links stay on that site', async 
     .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href));
   for (const link of links) expect(new URL(link).origin).toBe(new URL(hostile.address).origin);
   expect(await page.locator('.result img, .result script, .result [onmouseover]').count()).toBe(0);
+  expect(await page.locator('.result [data-rating]').count()).toBe(0);
   expect(await page.locator('.result').first().innerText()).toContain('kangaroo');
   expect(await page.title()).not.toContain('hacked');
   expect(await page.evaluate('({}).polluted')).toBeUndefined();
@@ -139,7 +140,9 @@ async function writePages(site: string): Promise<void> {
       `<!doctype html><html lang="en"><body><main data-pagefind-body><h1 data-pagefind-meta="title">${escaped}</h1>
 <p>${escaped}</p><span data-pagefind-meta="url:${EVIL[index]?.[0]}"></span>
 <span data-pagefind-meta="__proto__:polluted"></span><span data-pagefind-filter="__proto__:polluted"></span>
-<span data-pagefind-filter="kind:claim"></span><span data-pagefind-filter="family:&quot;&gt;x"></span></main></body></html>`,
+<span data-pagefind-filter="kind:claim"></span>
+<span data-pagefind-filter="family:${index === 0 ? 'truth' : '&quot;&gt;x'}"></span>
+<span data-pagefind-filter="rating:${index === 0 ? '9' : '1'}"></span></main></body></html>`,
     );
   }
   const files = EVIL.map((_, index) => `x${index}/index.html`);

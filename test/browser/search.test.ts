@@ -173,6 +173,25 @@ describe('questions of every form', () => {
     expect(await page.locator('.unknown').innerText()).toContain('meet putin ready to');
   });
 
+  test('the digit of a rating finds no page but those that have it in their words', async () => {
+    await page.goto(`${server.address}search/`);
+    const found = (await page.evaluate(`(async () => {
+      const pagefind = await import('/pagefind/en/pagefind.js');
+      const rated = Object.keys((await pagefind.filters()).rating);
+      const wrong = [];
+      for (const digit of rated) {
+        for (const result of (await pagefind.search('"' + digit + '"')).results) {
+          const { url, content, meta } = await result.data();
+          const words = [content, meta.title, meta.summary, meta.keywords, meta.claimant].join(' ');
+          if (!words.includes(digit)) wrong.push([digit, url]);
+        }
+      }
+      return { rated, wrong };
+    })()`)) as { rated: string[]; wrong: string[][] };
+    expect(found.rated).toEqual(expect.arrayContaining(['2', '3', '5']));
+    expect(found.wrong).toEqual([]);
+  });
+
   test('a question that nothing answers is told so, with ways on', async () => {
     await ask('xyzzyqwv');
     expect(await status()).toBe('Nothing here answers “xyzzyqwv”.');

@@ -58,22 +58,38 @@ test('on paper what is false stays filled', async () => {
   expect(await page.evaluate(adjust)).toBe('exact');
 });
 
-test('the same word looks the same on a claim, in a list, on a source and in a frame', async () => {
+test('the same word looks the same on a claim, in a list, on a source, in a frame and among results', async () => {
   const looks = new Set<unknown>();
   for (const path of [
     'claims/determined-to-talk/',
     'claims/',
     'sources/istanbul-talks/',
     'embed/claims/determined-to-talk/',
+    'search/?q=determined',
   ]) {
     await open(path);
+    await page
+      .locator('.verdict-word:visible', { hasText: /^\s*True\s*$/ })
+      .first()
+      .waitFor();
     looks.add(
       await page.evaluate(`(() => {
-        const s = getComputedStyle([...document.querySelectorAll('.verdict-word')].find((word) => word.textContent.trim() === 'True'));
+        const s = getComputedStyle([...document.querySelectorAll('.verdict-word')].find((word) => word.checkVisibility() && word.textContent.trim() === 'True'));
         return [s.color, s.borderTopColor, s.borderRightStyle, s.fontWeight, s.textDecorationLine].join();
       })()`),
     );
     await page.context().close();
   }
   expect([...looks]).toHaveLength(1);
+});
+
+test('among results a verdict about truth has the frame of its rating, and another none', async () => {
+  await open('search/?q=talks&kind=claim');
+  await page.locator('.result').first().waitFor();
+  const ratings = await page
+    .locator('.result .verdict-word')
+    .evaluateAll((words) => words.map((word) => [word.textContent, word.dataset.family, word.dataset.rating ?? null]));
+  expect(ratings).toContainEqual(['Overstated', 'truth', '3']);
+  expect(ratings).toContainEqual(['Misleading', 'truth', '2']);
+  for (const [, family, rating] of ratings) expect(rating !== null).toBe(family === 'truth');
 });

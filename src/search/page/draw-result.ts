@@ -16,7 +16,10 @@ export function drawResult(page: FoundPage, answer: Answer, { strings, language 
     page.kind === 'claim' ? 'verdict-word' : '',
     page.kind === 'claim' ? page.verdict : strings.source,
   );
-  if (page.kind === 'claim') word.dataset.family = page.family;
+  if (page.kind === 'claim') {
+    word.dataset.family = page.family;
+    if (page.rating !== null) word.dataset.rating = String(page.rating);
+  }
   const link = make('a', '', ...marked(page.title, forms));
   link.setAttribute('href', page.href);
   if (page.site !== null) link.setAttribute('rel', 'noopener');

@@ -62,3 +62,39 @@ test('huge texts and lists are cut, and odd ids are dropped', () => {
   expect(page.blocks.length).toBeLessThan(10_000);
   expect(page).toMatchObject({ day: '', family: '' });
 });
+
+describe('a rating is a number of the scale, of a verdict about truth', () => {
+  const ratingOf = (rating: unknown, family: unknown = ['truth']) =>
+    readFoundPage({ filters: { family, rating } }, OTHER).rating;
+  test.each([
+    [['1'], 1],
+    [['5'], 5],
+    [['2', '3'], 2],
+  ])('%j is %j', (told, rating) => {
+    expect(ratingOf(told)).toBe(rating);
+  });
+  test.each([
+    undefined,
+    null,
+    '3',
+    3,
+    [],
+    [3],
+    [['3']],
+    ['0'],
+    ['6'],
+    ['-1'],
+    ['2.5'],
+    ['1e0'],
+    ['03'],
+    ['3\n'],
+    ['３'],
+    ['3"] { color: red'],
+    { 0: '3' },
+  ])('%j is none', (told) => {
+    expect(ratingOf(told)).toBeNull();
+  });
+  test.each(['evidence', 'forecast', '', 'truthful', 'Truth'])('a verdict of the family %j has none', (family) => {
+    expect(ratingOf(['3'], [family])).toBeNull();
+  });
+});
