@@ -195,7 +195,10 @@ function inOrder<Item extends { id: string }>(items: ReadonlyMap<string, Item>):
   return [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The address under which the site stands: `site.yaml`, overridden by what the caller says. */
+/**
+ * The address under which the site stands: that of `site.yaml`, in whose place comes `siteUrl`, and in the
+ * place of its path `basePath`.
+ */
 function locateSite(read: ReadArchive, { siteUrl, basePath }: LinkOptions, faults: FaultList): Site {
   const isAddress = siteUrl === null || isWebAddress(siteUrl);
   const isPath = basePath === null || (/^[\w.~/-]*$/.test(basePath) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(basePath));
@@ -216,7 +219,16 @@ function locateSite(read: ReadArchive, { siteUrl, basePath }: LinkOptions, fault
     });
   }
   const url = new URL((isAddress ? siteUrl : null) ?? read.site?.parts.url ?? 'https://example.org');
-  const base = `/${basePath ?? url.pathname}/`.replace(/\/{2,}/g, '/');
+  const [told, base] = [pathOf(url.pathname), pathOf(basePath ?? url.pathname)];
+  if (isAddress && isPath && siteUrl !== null && told !== '/' && told !== base) {
+    faults.add('.', {
+      ...FILE_START,
+      rule: 'base-path-overrides',
+      severity: 'warning',
+      message: `\`SITE_URL\` has the path \`${told}\`, but \`BASE_PATH\` is \`${basePath}\`: the site is made for \`${url.origin}${base}\`.`,
+      help: 'Leave one of the two paths out, or make them the same.',
+    });
+  }
   return {
     ...{
       title: '',
@@ -234,6 +246,11 @@ function locateSite(read: ReadArchive, { siteUrl, basePath }: LinkOptions, fault
     origin: url.origin,
     base,
   };
+}
+
+/** A path with one slash at both ends. */
+function pathOf(path: string): string {
+  return `/${path}/`.replace(/\/{2,}/g, '/');
 }
 
 function linkVerdicts(read: ReadArchive, faults: FaultList): Map<string, Verdict> {

@@ -113,12 +113,13 @@ export function verbatim(): AstroIntegration {
 }
 
 /**
- * The errors as `check` prints them, and one line that says how many warnings there are. With `drafts`
- * also what keeps a draft from being shown.
+ * The errors as `check` prints them, with what is odd about the environment, which `check` may be called
+ * without, and one line that says how many warnings there are. With `drafts` also what keeps a draft from
+ * being shown.
  */
 function report(result: CheckResult, places: Places, drafts: boolean): string {
   const told = new Set(drafts ? result.linkFaults : []);
-  const shown = result.faults.filter((fault) => fault.severity === 'error' || told.has(fault));
+  const shown = result.faults.filter((fault) => fault.severity === 'error' || fault.file === '.' || told.has(fault));
   const warnings = countFaults(result.faults.filter((fault) => !shown.includes(fault))).warnings;
   return [
     shown.length > 0

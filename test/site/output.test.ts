@@ -24,6 +24,16 @@ test('a faulty archive builds nothing, names its faults, and leaves the last sit
   expect(await readSite(output)).toEqual(before);
 });
 
+test('a build says for which address it is made where its environment names two', async () => {
+  const built = await buildSite({
+    CONTENT_DIR: await makeArchive(),
+    OUT_DIR: join(await makeFolder(), 'dist'),
+    SITE_URL: 'https://a.example/facts',
+    BASE_PATH: '/',
+  });
+  expect(built).toMatchObject({ code: 0, output: expect.stringContaining('is made for `https://a.example/`') });
+});
+
 test('check refuses what the build refuses, and passes what it passes', async () => {
   const good = await runTool(['scripts/check.ts'], { CONTENT_DIR: await makeArchive() });
   expect(good).toMatchObject({

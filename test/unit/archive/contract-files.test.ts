@@ -76,6 +76,32 @@ test('an address or a path that is none is a fault, not a crash', async () => {
   const directory = await makeArchive();
   const wrong = await loadFolder(directory, { siteUrl: 'example', basePath: '/a b/' });
   expect(wrong.faults.map(({ rule }) => rule)).toEqual(['base-path', 'site-url']);
-  const right = await loadFolder(directory, { siteUrl: 'https://a.example/x', basePath: 'preview' });
-  expect([right.faults, right.site.origin, right.site.base]).toEqual([[], 'https://a.example', '/preview/']);
 });
+
+test.each([
+  [null, null, 'https://little.example', '/'],
+  ['https://a.example', null, 'https://a.example', '/'],
+  ['https://a.example/x', null, 'https://a.example', '/x/'],
+  [null, 'preview', 'https://little.example', '/preview/'],
+  ['https://a.example', '/preview', 'https://a.example', '/preview/'],
+  ['https://a.example/', '//preview//', 'https://a.example', '/preview/'],
+  ['https://a.example/preview', '/preview/', 'https://a.example', '/preview/'],
+])('SITE_URL %j with BASE_PATH %j stands at %s%s', async (siteUrl, basePath, origin, base) => {
+  const { faults, site } = await loadFolder(await makeArchive(), { siteUrl, basePath });
+  expect([faults, site.origin, site.base]).toEqual([[], origin, base]);
+});
+
+test.each([
+  ['https://a.example/x', '/preview/', 'https://a.example/preview/'],
+  ['https://a.example/x/y/', 'x', 'https://a.example/x/'],
+  ['https://a.example/x', '/', 'https://a.example/'],
+])(
+  'where SITE_URL is %s, BASE_PATH %s holds, and it is told which address that makes',
+  async (siteUrl, basePath, address) => {
+    const { faults, site, archive } = await loadFolder(await makeArchive(), { siteUrl, basePath });
+    expect(site.origin + site.base).toBe(address);
+    expect(archive).not.toBeNull();
+    expect(faults).toMatchObject([{ rule: 'base-path-overrides', severity: 'warning', file: '.' }]);
+    expect(faults[0]?.message).toContain(`the site is made for \`${address}\``);
+  },
+);
