@@ -12,6 +12,11 @@ export function setCurrentArchive(archive: Archive): void {
   holder[KEY] = archive;
 }
 
+/** Whether there is an archive to show: in `dev` not before the faults that it began with are mended. */
+export function hasCurrentArchive(): boolean {
+  return holder[KEY] !== undefined;
+}
+
 /** The archive to show. Throws when none has been set, as when a page is drawn outside a build. */
 export function currentArchive(): Archive {
   const archive = holder[KEY];

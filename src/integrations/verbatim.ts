@@ -11,7 +11,7 @@ import { type CardStore, openCardStore } from '../cards/store.ts';
 import { type CheckResult, checkArchive } from '../check/check-archive.ts';
 import { reportFaults } from '../check/report-pretty.ts';
 import { count, countFaults } from '../check/summary.ts';
-import { accentStyles } from './accent.ts';
+import { accentStyles, forgetAccent } from './accent.ts';
 import { lockOutput } from './build-lock.ts';
 import { guardOutput, OutputRefused, realPlace } from './output.ts';
 import { stageLine } from './progress.ts';
@@ -27,6 +27,8 @@ import { writeRefusal } from './write-faults.ts';
 export function verbatim(): AstroIntegration {
   let places: Places;
   let build: SiteBuild | null = null;
+  /** What was found when the archive was last read, while that cannot be shown. */
+  let refused: CheckResult | null = null;
 
   return {
     name: 'verbatim',
@@ -43,6 +45,7 @@ export function verbatim(): AstroIntegration {
           process.exit(1);
         }
         if (result.archive) setCurrentArchive(result.archive);
+        else refused = result;
         const cache = cacheFolderOf(places.content);
         setCurrentCards(timed(openCardStore(join(cache, 'cards'))));
         let output = places.output;
@@ -75,20 +78,28 @@ export function verbatim(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         server.watcher.add(places.content);
         server.middlewares.use(serveIndex(places.output, server.config.base));
+        const tellFaults = () => {
+          if (refused === null) return;
+          server.hot.send({ type: 'error', err: { message: report(refused, places, false), stack: '' } });
+        };
+        // A page that is loaded again knows nothing of what was told before.
+        server.hot.on('vite:client:connect', tellFaults);
         let pending: NodeJS.Timeout | null = null;
         const reload = async () => {
           const result = await checkArchive(places, { drafts: true, today: null });
           process.stderr.write(report(result, places, true));
+          refused = result.archive ? null : result;
           if (result.archive) {
             setCurrentArchive(result.archive);
             logger.info('The archive was read again.');
             // Astro forgets the addresses it knows when it hears this; new files have new ones.
             for (const environment of Object.values(server.environments)) {
+              forgetAccent(environment);
               environment.hot.send('astro:content-changed', {});
             }
             server.hot.send({ type: 'full-reload', path: '*' });
           } else {
-            server.hot.send({ type: 'error', err: { message: report(result, places, false), stack: '' } });
+            tellFaults();
           }
         };
         server.watcher.on('all', (_event, path) => {
