@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../support/open-browser.ts';
+import { listSite } from '../support/read-site.ts';
 import { type Server, serve } from '../support/serve.ts';
 
 let browser: Browser;
@@ -46,6 +47,35 @@ test.each([1280, 1440])('words reach into the last fifth of a page at %i pixels'
     expect(await reachOfWords(), `/${path}`).toBeGreaterThan(0.8);
     await page.context().close();
   }
+});
+
+test.each([1280, 1440])('notes in the margin of a claim cover no other words at %i pixels', async (width) => {
+  const claims = (await listSite(inject('site'))).filter((file) => /^claims\/(?!page\/).+\/index\.html$/.test(file));
+  page = await browser.newPage({ viewport: { width, height: 900 } });
+  let hanging = 0;
+  for (const file of claims) {
+    await page.goto(server.address + file.replace('index.html', ''));
+    const { covered, hangs } = (await page.evaluate(`(() => {
+      const notes = [...document.querySelectorAll('.notes')].map((each) => each.getBoundingClientRect());
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const covered = [];
+      while (walker.nextNode()) {
+        if (walker.currentNode.parentElement.closest('.notes')) continue;
+        const range = document.createRange();
+        range.selectNodeContents(walker.currentNode);
+        for (const box of range.getClientRects()) {
+          const under = ({ left, right, top, bottom }) => box.left < right && box.right > left && box.top < bottom && box.bottom > top;
+          if (box.width > 1 && notes.some(under)) covered.push(walker.currentNode.textContent.trim());
+        }
+      }
+      const { top } = document.querySelector('.evidence').getBoundingClientRect();
+      return { covered, hangs: notes.some(({ bottom }) => bottom > top) };
+    })()`)) as { covered: string[]; hangs: boolean };
+    expect(covered, file).toEqual([]);
+    if (hangs) hanging += 1;
+  }
+  // Which is why the evidence leaves the margin free.
+  expect(hanging).toBeGreaterThan(0);
 });
 
 test('the lead stands over two of three columns, with the next claims beside it', async () => {
