@@ -9,6 +9,8 @@ import { checkOtherHosts } from './checks/other-hosts.ts';
 import { checkPageWeight } from './checks/page-weight.ts';
 import { checkRights } from './checks/rights.ts';
 import { Passages } from './passages.ts';
+import { type ReadFile, readSiteFile } from './read-file.ts';
+import { readFiles } from './read-files.ts';
 import { type AuditedPage, readAuditedPage } from './read-page.ts';
 import { withheldPassages } from './withheld.ts';
 
@@ -53,19 +55,33 @@ export interface Audit {
 export async function auditSite({ files, fresh, last, withheld }: MadeSite, archive: Archive): Promise<Audit> {
   const started = performance.now();
   const passages = withheldPassages(archive);
-  const read = new Map<string, AuditedPage>();
+  const read = new Map<string, ReadFile>();
+  const readAll = async (wanted: Iterable<string>) => {
+    const places = [...wanted].flatMap((file) => {
+      const path = read.has(file) ? undefined : files.get(file);
+      return path === undefined ? [] : [{ file, path }];
+    });
+    for (const each of await readFiles(places, passages)) read.set(each.file, each);
+  };
   const page = (file: string): AuditedPage | null => {
     const path = files.get(file);
     if (path === undefined || !file.endsWith('.html')) return null;
-    const known = read.get(file) ?? readAuditedPage(file, readFileSync(path, 'utf8'), passages);
+    const known = read.get(file) ?? readSiteFile({ file, path }, passages);
     read.set(file, known);
-    return known;
+    return known.page;
   };
   const some = [...fresh].filter((file) => files.has(file));
   const all = [...files.keys()];
-  const pages = pagesOf(hasLost({ files, fresh, last }, page) ? all : some, page);
+  await readAll(some);
+  const seen = hasLost({ files, fresh, last }, page) ? all : some;
   const searched = withheld === passages.digest ? some : all;
-  const site: AuditedSite = { archive, files, fresh, pages, withheld: { passages, searched }, page };
+  await readAll(searched === all ? all : seen.filter((file) => file.endsWith('.html')));
+  const pages = pagesOf(seen, page);
+  const found = searched.flatMap((file) => {
+    const names = read.get(file)?.withheld ?? [];
+    return names.length === 0 ? [] : [[file, names] as const];
+  });
+  const site: AuditedSite = { archive, files, fresh, pages, withheld: new Map(found), page };
   const findings: Finding[] = [];
   for (const check of CHECKS) findings.push(...(await check(site)));
   findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

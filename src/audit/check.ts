@@ -1,5 +1,4 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Passages } from './passages.ts';
 import type { AuditedPage } from './read-page.ts';
 
 /** Something wrong with a finished site. */
@@ -20,8 +19,8 @@ export interface AuditedSite {
   fresh: ReadonlySet<string>;
   /** The pages that were made anew; all pages, when something that others may lead to has gone. */
   pages: ReadonlyMap<string, AuditedPage>;
-  /** What no file may hold, and the files in which it is looked for. */
-  withheld: { passages: Passages; searched: Iterable<string> };
+  /** The passages that no file may hold, by the files that hold them. */
+  withheld: ReadonlyMap<string, readonly string[]>;
   /** Any page, read when it is first asked for; null when there is none. */
   page: (file: string) => AuditedPage | null;
 }

@@ -11,6 +11,12 @@ const FILTER_BITS = 19;
 /** Texts are searched one after the other, so one room is enough for the letters of most. */
 const ROOM = new Uint16Array(1_000_000);
 
+/** Passages as they are sent to another thread. */
+export interface PassageParts {
+  windows: Map<number, Window[]>;
+  filter: Uint8Array;
+}
+
 interface Window {
   name: string;
   letters: Uint16Array;
@@ -24,8 +30,20 @@ interface Window {
  * spaces and marks.
  */
 export class Passages {
-  readonly #windows = new Map<number, Window[]>();
-  readonly #filter = new Uint8Array(1 << (FILTER_BITS - 3));
+  readonly #windows: Map<number, Window[]>;
+  readonly #filter: Uint8Array;
+
+  constructor(
+    { windows, filter }: PassageParts = { windows: new Map(), filter: new Uint8Array(1 << (FILTER_BITS - 3)) },
+  ) {
+    this.#windows = windows;
+    this.#filter = filter;
+  }
+
+  /** What another thread makes the same passages of. */
+  get parts(): PassageParts {
+    return { windows: this.#windows, filter: this.#filter };
+  }
 
   /** Whether there is nothing to look for. */
   get isEmpty(): boolean {

@@ -8,11 +8,13 @@ import type { Fault } from '../schema/fault.ts';
 import { FileLines } from './file-lines.ts';
 import { loadArchiveRules } from './load-rules.ts';
 import { locateWords } from './locate.ts';
-import type { RuleContext } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 export interface CheckOptions extends Pick<LinkOptions, 'drafts'> {
   /** The day of the check, `YYYY-MM-DD`; null in a build. */
   today: string | null;
+  /** Whether rules that only warn are left for later, as a build cannot fail by them. */
+  warnLater?: boolean;
 }
 
 export interface CheckResult extends LinkResult {
@@ -20,13 +22,18 @@ export interface CheckResult extends LinkResult {
   linkFaults: readonly Fault[];
   /** Every file as it was read on its own. */
   read: ReadArchive;
+  /** The faults told by rules that were left for later. */
+  warn: () => readonly Fault[];
 }
 
 /**
  * Reads and links the archive and holds every rule against it: what `check` prints, and what a build
  * demands before it draws a page. The archive is null when any fault is an error.
  */
-export async function checkArchive(places: Places, { drafts, today }: CheckOptions): Promise<CheckResult> {
+export async function checkArchive(
+  places: Places,
+  { drafts, today, warnLater = false }: CheckOptions,
+): Promise<CheckResult> {
   const [{ read, ...linked }, rules] = await Promise.all([loadArchive(places, { drafts }), loadArchiveRules()]);
   const files = new FileLines(places.content);
   const context: RuleContext = {
@@ -39,13 +46,23 @@ export async function checkArchive(places: Places, { drafts, today }: CheckOptio
   const draftFiles = new Set(
     [...read.claims.values()].filter(({ parts }) => parts.draft === true).map(({ file }) => file),
   );
-  const list = new FaultList(linked.faults, draftFiles);
-  await timeStage('check', () => {
-    for (const { id, severity, find } of rules) {
+  const holdRules = (held: readonly Rule[], faults: readonly Fault[]): Fault[] => {
+    const list = new FaultList(faults, draftFiles);
+    for (const { id, severity, find } of held) {
       for (const { file, ...found } of find?.(context) ?? []) list.add(file, { ...found, rule: id, severity });
     }
-  });
-  const faults = list.sorted();
+    return list.sorted();
+  };
+  const left = rules.filter(({ severity }) => warnLater && severity === 'warning');
+  const faults = await timeStage('check', () =>
+    holdRules(
+      rules.filter((rule) => !left.includes(rule)),
+      linked.faults,
+    ),
+  );
   const failed = faults.some(({ severity }) => severity === 'error');
-  return { ...linked, archive: failed ? null : linked.archive, faults, linkFaults: linked.faults, read };
+  return {
+    ...{ ...linked, archive: failed ? null : linked.archive, faults, linkFaults: linked.faults, read },
+    warn: () => holdRules(left, []),
+  };
 }

@@ -17,6 +17,8 @@ export interface Drawing {
   last: LastSite;
   digests: PageDigests;
   progress: Progress;
+  /** Called when all pages that can be found are written, and files for others are still to be drawn. */
+  onPages: () => void;
   logger: Pick<AstroIntegrationLogger, 'warn'>;
 }
 
@@ -62,7 +64,12 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     addToStage(stage, (now - since) / 1000);
     [since, stage] = [now, next];
   };
-  for (const path of paths) {
+  const [pages = [], others = []] = [true, false].map((wanted) => paths.filter((path) => canBeFound(path) === wanted));
+  for (const [index, path] of [...pages, ...others].entries()) {
+    if (index === pages.length) {
+      await Promise.all(writes);
+      drawing.onPages();
+    }
     const { pathname, file } = placeOf(path);
     clock(SHARED.test(file) ? 'share' : 'render');
     progress.step();
@@ -82,7 +89,7 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     files.set(file, {
       shows,
       bytes: digestOf(bytes),
-      search: file.endsWith('.html') ? searchOf(bytes.toString()) : null,
+      search: index < pages.length ? searchOf(bytes.toString()) : null,
       taken: false,
     });
     if (writes.size >= WRITES_AT_ONCE) await Promise.race(writes);
@@ -96,6 +103,11 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
   clock('render');
   if (failures[0]) throw failures[0];
   progress.end(`${drawn} files drawn, ${files.size - drawn} taken from the last site.`);
+}
+
+/** Whether an address is that of a page of the site itself, and not of a card on somebody else's or of data. */
+function canBeFound(path: Path): boolean {
+  return path.route.type === 'page' && !SHARED.test(placeOf(path).file);
 }
 
 function searchOf(html: string): MadeFile['search'] {

@@ -52,10 +52,9 @@ export class LastSite {
     return found;
   }
 
-  /** The digest of all it was made of, while each of its files still is as it was written; else null. */
-  madeOf(): string | null {
-    const whole = this.#whole();
-    return whole !== null && this.#areAll(this.files()) ? whole.madeOf : null;
+  /** Whether it was made of this, and each of its files still is as it was written. */
+  isMadeOf(digest: string): boolean {
+    return this.#whole()?.madeOf === digest && this.#areAll(this.files());
   }
 
   /** The files of a shard of its search index, if it was made of pages with this digest and stands as it was made. */

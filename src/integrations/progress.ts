@@ -24,9 +24,9 @@ export class Progress {
     this.#stream = stream;
   }
 
-  /** Begins a stage of so many steps. */
-  begin(name: string, total: number): void {
-    this.#stage = { name, total, done: 0, started: performance.now() };
+  /** Begins a stage of so many steps, of which some may be done already. */
+  begin(name: string, total: number, done = 0): void {
+    this.#stage = { name, total, done, started: performance.now() };
     this.#show(true);
   }
 

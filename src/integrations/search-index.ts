@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { readRecords, writeRecords } from '../archive/cache/record-file.ts';
+import { timeStage } from '../archive/stages.ts';
 import { type CountedWords, countWords } from '../search/count-words.ts';
-import { indexSite, type SearchedPage } from '../search/index-site.ts';
+import { type IndexedShard, indexSite, type SearchedPage } from '../search/index-site.ts';
 import type { DrawnFiles } from './draw-pages.ts';
 import type { LastSite } from './last-site.ts';
 import type { Progress } from './progress.ts';
@@ -15,45 +16,71 @@ interface Indexed {
   cache: string;
   version: string;
   last: LastSite;
-  progress: Progress;
 }
 
-/** Makes the search index of a site. Returns the digest of the pages in each shard, by its name. */
-export async function makeSearchIndex(made: Indexed): Promise<Record<string, string>> {
-  const { files, staging, output, cache, version, last, progress } = made;
-  const started = performance.now();
-  const memory = join(cache, `words-${hash('sha256', output).slice(0, 12)}`);
-  const remembered = readRecords(memory, version);
-  const take = (file: string) => {
-    const known = last.find(file);
-    if (known) files.set(file, { ...known, taken: true });
-  };
-  let pages = 0;
-  const shards = await indexSite(searchedPages(made), {
-    site: staging,
-    take: async (name, digest) => {
-      const known = last.filesOfShard(name, digest);
-      if (known === null) return null;
-      for (const file of known) take(file);
-      return readCounted(remembered.get(name), digest) ?? countWords(join(output, 'pagefind', name));
-    },
-    takeWords: (language) => {
-      for (const file of last.filesBelow(`pagefind/${language}/words/`)) take(file);
-    },
-    begin: (count) => {
-      pages = count;
-      progress.begin('Search index', count);
-    },
-    step: () => progress.step(),
-  });
-  await writeRecords(
-    memory,
-    version,
-    new Map(shards.map(({ name, digest, counted }) => [name, writeCounted(digest, counted)])),
-  );
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  progress.end(pages === 0 ? 'The search index is that of the last site.' : `${pages} pages indexed in ${seconds} s.`);
-  return Object.fromEntries(shards.map(({ name, digest }) => [name, digest]));
+/** The making of a site's search index, on other threads while the rest of the site is drawn. */
+export class SearchIndexing {
+  readonly #started = performance.now();
+  readonly #work: Promise<IndexedShard[]>;
+  #pages = 0;
+  #done = 0;
+  #progress: Progress | null = null;
+
+  /** Begins; every page that can be found must have been written. */
+  constructor(made: Indexed) {
+    this.#work = timeStage('index', () => this.#make(made));
+    // Whoever waits for it is told; until then a failure is no reason to end.
+    this.#work.catch(() => {});
+  }
+
+  /** Waits for the end. Returns the digest of the pages in each shard, by its name. Throws with Pagefind's own words. */
+  async finish(progress: Progress): Promise<Record<string, string>> {
+    this.#progress = progress;
+    if (this.#pages > 0) progress.begin('Search index', this.#pages, this.#done);
+    const shards = await this.#work;
+    const seconds = ((performance.now() - this.#started) / 1000).toFixed(1);
+    progress.end(
+      this.#pages === 0
+        ? 'The search index is that of the last site.'
+        : `${this.#pages} pages indexed in ${seconds} s.`,
+    );
+    return Object.fromEntries(shards.map(({ name, digest }) => [name, digest]));
+  }
+
+  async #make(made: Indexed): Promise<IndexedShard[]> {
+    const { files, staging, output, cache, version, last } = made;
+    const memory = join(cache, `words-${hash('sha256', output).slice(0, 12)}`);
+    const remembered = readRecords(memory, version);
+    const take = (file: string) => {
+      const known = last.find(file);
+      if (known) files.set(file, { ...known, taken: true });
+    };
+    const shards = await indexSite(searchedPages(made), {
+      site: staging,
+      take: async (name, digest) => {
+        const known = last.filesOfShard(name, digest);
+        if (known === null) return null;
+        for (const file of known) take(file);
+        return readCounted(remembered.get(name), digest) ?? countWords(join(output, 'pagefind', name));
+      },
+      takeWords: (language) => {
+        for (const file of last.filesBelow(`pagefind/${language}/words/`)) take(file);
+      },
+      begin: (count) => {
+        this.#pages = count;
+      },
+      step: () => {
+        this.#done += 1;
+        this.#progress?.step();
+      },
+    });
+    await writeRecords(
+      memory,
+      version,
+      new Map(shards.map(({ name, digest, counted }) => [name, writeCounted(digest, counted)])),
+    );
+    return shards;
+  }
 }
 
 function searchedPages({ files, staging, output }: Indexed): SearchedPage[] {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ import { digestOf, LastSite, rememberSite } from './last-site.ts';
 import { listFiles, MANIFEST, openStaging, publishSite } from './output.ts';
 import { digestPages, type PageDigests } from './page-digests.ts';
 import { Progress } from './progress.ts';
-import { makeSearchIndex } from './search-index.ts';
+import { SearchIndexing } from './search-index.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const IMPORTS = /^(?:import|export)\s.*\bfrom\b|^import\s*['"]|\bimport\s*[.(]/m;
@@ -34,6 +34,7 @@ export class SiteBuild {
   readonly #digests: PageDigests;
   readonly #files: DrawnFiles = new Map();
   readonly #progress = new Progress();
+  #indexing: SearchIndexing | null = null;
   #shards: Record<string, string> = {};
   #staging = '';
   readonly #bundle = join(PROJECT, '.astro', `bundle-${process.pid}`);
@@ -50,8 +51,7 @@ export class SiteBuild {
   /** Whether the last site is made of the same, and stands as it was made. */
   async isDone(): Promise<boolean> {
     if (await this.#importsCode()) return false;
-    const last = this.#last.madeOf();
-    return last !== null && last === (await this.#madeOf()) && (await this.#isAlone());
+    return this.#last.isMadeOf(await this.#madeOf()) && (await this.#isAlone());
   }
 
   /**
@@ -75,6 +75,9 @@ export class SiteBuild {
       last: this.#last,
       digests: this.#digests,
       progress: this.#progress,
+      onPages: () => {
+        this.#indexing = this.#beginIndex();
+      },
       logger,
     };
     return drawPages(
@@ -93,7 +96,7 @@ export class SiteBuild {
   /** Indexes the pages, audits the site and puts it in the place of the last one. Throws `OutputRefused` when it may not. */
   async finish(): Promise<void> {
     await moveInto(this.#bundle, this.#staging);
-    await timeStage('index', () => this.#index());
+    this.#shards = await (this.#indexing ?? this.#beginIndex()).finish(this.#progress);
     await timeStage('audit', () => this.#attest());
     await timeStage('files', () => this.#publish());
   }
@@ -113,12 +116,12 @@ export class SiteBuild {
   }
 
   async #publish(): Promise<void> {
-    const { output, content } = this.#places;
+    const { output } = this.#places;
     const kept = join(this.#cache, `spare-${hash('sha256', output).slice(0, 12)}`);
     const spare = await takeSpare(kept, `${this.#staging}-next`);
     const site = await arrangeSite({ staging: this.#staging, spare }, this.#files, this.#last);
     const madeOf = await this.#madeOf();
-    const replaced = await publishSite(site, output, content);
+    const replaced = await publishSite({ site, files: [...this.#files.keys()] }, this.#places);
     await rememberSite(
       { output, cache: this.#cache, version: this.#version },
       { madeOf, shards: this.#shards },
@@ -127,15 +130,14 @@ export class SiteBuild {
     if (replaced !== null) await keepSpare(replaced, kept);
   }
 
-  async #index(): Promise<void> {
-    this.#shards = await makeSearchIndex({
+  #beginIndex(): SearchIndexing {
+    return new SearchIndexing({
       files: this.#files,
       staging: this.#staging,
       output: this.#places.output,
       cache: this.#cache,
       version: this.#version,
       last: this.#last,
-      progress: this.#progress,
     });
   }
 
@@ -143,7 +145,7 @@ export class SiteBuild {
   async #keepWhatIsEqual(): Promise<void> {
     for (const file of await listFiles(this.#staging)) {
       if (this.#files.has(file)) continue;
-      const bytes = digestOf(await readFile(join(this.#staging, file)));
+      const bytes = digestOf(readFileSync(join(this.#staging, file)));
       this.#files.set(file, { shows: '', bytes, search: null, taken: false });
     }
     for (const [file, made] of this.#files) {

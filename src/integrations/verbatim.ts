@@ -11,6 +11,7 @@ import { type CardStore, openCardStore } from '../cards/store.ts';
 import { type CheckResult, checkArchive } from '../check/check-archive.ts';
 import { reportFaults } from '../check/report-pretty.ts';
 import { count, countFaults } from '../check/summary.ts';
+import type { Fault } from '../schema/fault.ts';
 import { accentStyles, forgetAccent } from './accent.ts';
 import { lockOutput } from './build-lock.ts';
 import { guardOutput, OutputRefused, realPlace } from './output.ts';
@@ -29,6 +30,8 @@ export function verbatim(): AstroIntegration {
   let build: SiteBuild | null = null;
   /** What was found when the archive was last read, while that cannot be shown. */
   let refused: CheckResult | null = null;
+  /** What was found when a site is built from it. */
+  let built: CheckResult | null = null;
 
   return {
     name: 'verbatim',
@@ -38,12 +41,17 @@ export function verbatim(): AstroIntegration {
         // A link that leads to the folder stays a link: what it leads to is replaced.
         places.output = await realPlace(places.output);
         if (command === 'build') await refuse(places.output, () => guardOutput(places.output, places.content));
-        const result = await checkArchive(places, { drafts: command === 'dev', today: null });
-        if (command !== 'sync') process.stderr.write(report(result, places, command === 'dev'));
+        const drafts = command === 'dev';
+        const result = await checkArchive(places, { drafts, today: null, warnLater: command === 'build' });
         if (!result.archive && command === 'build') {
+          const whole = { ...result, faults: [...result.faults, ...result.warn()] };
+          process.stderr.write(reportFound(whole, places, drafts) + countWarnings(whole, drafts));
           process.stderr.write('Nothing was built, and the last site stays as it is.\n');
           process.exit(1);
         }
+        if (command !== 'sync') process.stderr.write(reportFound(result, places, drafts));
+        if (drafts) process.stderr.write(countWarnings(result, drafts));
+        built = result;
         if (result.archive) setCurrentArchive(result.archive);
         else refused = result;
         const cache = cacheFolderOf(places.content);
@@ -80,14 +88,17 @@ export function verbatim(): AstroIntegration {
         server.middlewares.use(serveIndex(places.output, server.config.base));
         const tellFaults = () => {
           if (refused === null) return;
-          server.hot.send({ type: 'error', err: { message: report(refused, places, false), stack: '' } });
+          server.hot.send({
+            type: 'error',
+            err: { message: reportFound(refused, places, false) + countWarnings(refused, false), stack: '' },
+          });
         };
         // A page that is loaded again knows nothing of what was told before.
         server.hot.on('vite:client:connect', tellFaults);
         let pending: NodeJS.Timeout | null = null;
         const reload = async () => {
           const result = await checkArchive(places, { drafts: true, today: null });
-          process.stderr.write(report(result, places, true));
+          process.stderr.write(reportFound(result, places, true) + countWarnings(result, true));
           refused = result.archive ? null : result;
           if (result.archive) {
             setCurrentArchive(result.archive);
@@ -115,7 +126,10 @@ export function verbatim(): AstroIntegration {
         });
       },
       'astro:build:done': async () => {
-        if (build === null) return;
+        if (build === null || built === null) return;
+        // The index is made on other threads meanwhile.
+        const faults = [...built.faults, ...(await timeStage('check', built.warn))];
+        process.stderr.write(countWarnings({ ...built, faults }, false));
         await refuse(places.output, () => (build as SiteBuild).finish());
         process.stderr.write(`Seconds: ${stageLine()}.\n`);
       },
@@ -125,19 +139,25 @@ export function verbatim(): AstroIntegration {
 
 /**
  * The errors as `check` prints them, with what is odd about the environment, which `check` may be called
- * without, and one line that says how many warnings there are. With `drafts` also what keeps a draft from
- * being shown.
+ * without. With `drafts` also what keeps a draft from being shown.
  */
-function report(result: CheckResult, places: Places, drafts: boolean): string {
-  const told = new Set(drafts ? result.linkFaults : []);
-  const shown = result.faults.filter((fault) => fault.severity === 'error' || fault.file === '.' || told.has(fault));
-  const warnings = countFaults(result.faults.filter((fault) => !shown.includes(fault))).warnings;
-  return [
-    shown.length > 0
-      ? reportFaults({ ...result, faults: shown }, { directory: places.content, counted: result.faults })
-      : '',
-    warnings > 0 ? `${count(warnings, 'warning')}: \`npm run check\` shows them.\n` : '',
-  ].join('');
+function reportFound(result: CheckResult, places: Places, drafts: boolean): string {
+  const faults = foundIn(result, drafts);
+  return faults.length > 0
+    ? reportFaults({ ...result, faults }, { directory: places.content, counted: result.faults })
+    : '';
+}
+
+/** One line that says how many warnings were found that are not shown. */
+function countWarnings(result: CheckResult, drafts: boolean): string {
+  const shown = foundIn(result, drafts);
+  const { warnings } = countFaults(result.faults.filter((fault) => !shown.includes(fault)));
+  return warnings > 0 ? `${count(warnings, 'warning')}: \`npm run check\` shows them.\n` : '';
+}
+
+function foundIn({ faults, linkFaults }: CheckResult, drafts: boolean): Fault[] {
+  const told = new Set(drafts ? linkFaults : []);
+  return faults.filter((fault) => fault.severity === 'error' || fault.file === '.' || told.has(fault));
 }
 
 /** A store that counts the time that drawing takes. */

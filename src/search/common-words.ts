@@ -55,7 +55,7 @@ export class CommonWords {
 
 const RARITY_POWER = 1.2;
 /** What the words of a question may move of each index, in bytes. */
-const BYTES_MOVED = 330_000;
+const BYTES_MOVED = 380_000;
 const LEAST_ASKED = 12;
 const MOST_ASKED = 40;
 

@@ -1,4 +1,5 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { type CountedWords, countWords } from './count-words.ts';
@@ -29,13 +30,14 @@ const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
 export async function indexShard({ language, pages, folder }: Shard, step: () => void): Promise<CountedWords> {
   try {
     const index = await createIndex(language);
+    let adding: Promise<void> = Promise.resolve();
     for (const { file, path } of pages) {
-      const url = `/${file}`.replace(/index\.html$/, '');
-      const content = readIndexedPart(await readFile(path, 'utf8'))?.html ?? '';
-      const { errors } = await index.addHTMLFile({ url, content });
-      if (errors.length > 0) throw new Error(`Pagefind could not index ${file}: ${errors.join('; ')}`);
-      step();
+      // One is read while Pagefind is at work on the one before.
+      const content = readIndexedPart(readFileSync(path, 'utf8'))?.html ?? '';
+      await adding;
+      adding = add(index, file, content).then(step);
     }
+    await adding;
     const { errors } = await index.writeFiles({ outputPath: folder });
     if (errors.length > 0) throw new Error(`Pagefind could not write the index: ${errors.join('; ')}`);
   } finally {
@@ -45,6 +47,11 @@ export async function indexShard({ language, pages, folder }: Shard, step: () =>
   const unused = (await readdir(folder)).filter((name) => UNUSED.test(name));
   await Promise.all(unused.map((name) => rm(join(folder, name))));
   return countWords(folder);
+}
+
+async function add(index: pagefind.PagefindIndex, file: string, content: string): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url: `/${file}`.replace(/index\.html$/, ''), content });
+  if (errors.length > 0) throw new Error(`Pagefind could not index ${file}: ${errors.join('; ')}`);
 }
 
 async function createIndex(language: string): Promise<pagefind.PagefindIndex> {

@@ -5,7 +5,7 @@ import { hash } from 'node:crypto';
  * changed is made again, and no more than a few are in memory at a time. But each has bytes of its own
  * that a reader must load first, so there are few.
  */
-const PAGES_WANTED = 3000;
+const PAGES_WANTED = 2000;
 const MOST_SHARDS = 8;
 
 /**
@@ -13,11 +13,11 @@ const MOST_SHARDS = 8;
  * 600 words has about as many. Larger ones cost bytes for each word that is looked up, in every shard;
  * smaller ones a longer list of them, which is loaded first. Where six words are looked up, this moves least.
  */
-export const CHUNK_SIZE = 2500;
+export const CHUNK_SIZE = 2000;
 
-/** How many shards so many pages make: a power of two, so that an archive which grows is seldom shared out anew. */
+/** How many shards so many pages make. */
 export function countShards(pages: number): number {
-  return Math.min(MOST_SHARDS, 2 ** Math.max(0, Math.ceil(Math.log2(pages / PAGES_WANTED))));
+  return Math.min(MOST_SHARDS, Math.max(1, Math.ceil(pages / PAGES_WANTED)));
 }
 
 /** The shard in which a page always is, from 0; `file` is its place in the site. */

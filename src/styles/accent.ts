@@ -12,11 +12,16 @@ export interface Accent {
  * (`#rgb` or `#rrggbb`) as can be read on both paper and tint there, of the same hue.
  */
 export function deriveAccent(colour: string): Accent {
-  return {
+  const known = derived.get(colour) ?? {
     light: untilReadable(colour, [PAPERS.light, TINTS.light], READABLE.light, -STEP),
     dark: untilReadable(colour, [PAPERS.dark, TINTS.dark], READABLE.dark, STEP),
   };
+  derived.set(colour, known);
+  return known;
 }
+
+/** A publication has one colour, and shows it on thousands of pictures. */
+const derived = new Map<string, Accent>();
 
 /** Moves the lightness by steps, and takes colour away where a screen cannot show so much of it. */
 function untilReadable(colour: string, papers: readonly string[], contrast: number, step: number): string {

@@ -76,7 +76,7 @@ const INTERRUPTIONS: Interruption[] = [
   { signal: 'SIGKILL', at: 'generating static routes' },
   { signal: 'SIGKILL', at: 'files drawn' },
   { signal: 'SIGTERM', at: 'generating static routes' },
-  { signal: 'SIGINT', at: 'pages indexed' },
+  { signal: 'SIGINT', at: 'files drawn' },
 ];
 
 test.each(INTERRUPTIONS)(
