@@ -3,7 +3,11 @@ import { openCardStore } from './store.ts';
 
 // A process of its own: it draws what it is sent into the folder of a store, and ends.
 process.once('message', async ({ directory, cards, threads }: Order) => {
-  const store = openCardStore(directory, { threads });
-  await store.draw(cards);
+  try {
+    await openCardStore(directory, { threads }).draw(cards);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
   process.disconnect();
 });
