@@ -176,7 +176,7 @@ describe('questions of every form', () => {
   test('the digit of a rating finds no page but those that have it in their words', async () => {
     await page.goto(`${server.address}search/`);
     const found = (await page.evaluate(`(async () => {
-      const pagefind = await import('/pagefind/en/pagefind.js');
+      const pagefind = await import('/pagefind/en/0/pagefind.js');
       const rated = Object.keys((await pagefind.filters()).rating);
       const wrong = [];
       for (const digit of rated) {
