@@ -41,7 +41,12 @@ const ASKERS: Record<string, () => Promise<Asker>> = {
         }
       }
       const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, SHOWN);
-      return addressesOf(best.map(({ load }) => load));
+      const addresses = await addressesOf(best.map(({ load }) => load));
+      // Pages with the same sum are in the order of their addresses, as in an index of one shard.
+      return addresses
+        .map((address, place) => ({ address, score: best[place]?.score ?? 0 }))
+        .sort((a, b) => b.score - a.score || (a.address < b.address ? -1 : 1))
+        .map(({ address }) => address);
     };
   },
   /** Pagefind as it is. */

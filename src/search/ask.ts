@@ -99,6 +99,11 @@ export async function ask(
   };
 }
 
+/** Pages that say as much stand in the order of their days and addresses, in whichever shard they are. */
+function inOrder(first: string, second: string): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
 /** The pages that are about the same as the best one, and those that hold every word. */
 function best(ranked: readonly Candidate[], whole: PageList | null): Pick<Candidate, 'key' | 'load'>[] {
   const least = (ranked[0]?.score ?? 0) * LEAST_SHARE;
@@ -123,8 +128,8 @@ async function lookAgain(
   const rarity = (word: string) => asked.get(forms.get(word) ?? '') ?? common.rarity(word);
   const weights = { question: question.words, asked, forms, rarity };
   const judged = looked
-    .map(({ candidate, page }) => ({ ...candidate, score: judge(candidate, page, weights) }))
-    .sort((a, b) => b.score - a.score);
+    .map(({ candidate, page }) => ({ ...candidate, score: judge(candidate, page, weights), page }))
+    .sort((a, b) => b.score - a.score || inOrder(b.page.day, a.page.day) || inOrder(a.page.href, b.page.href));
   const keys = new Set(judged.map(({ key }) => key));
   return { ranked: [...judged, ...candidates.filter(({ key }) => !keys.has(key))], forms };
 }
