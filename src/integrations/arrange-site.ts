@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { listFiles } from '../integrity/digest.ts';
 import type { DrawnFiles } from './draw-pages.ts';
 import type { LastSite } from './last-site.ts';
-import { listFiles } from './output.ts';
 
 /** The folders of which one becomes the site. */
 interface Folders {

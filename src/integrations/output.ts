@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isRunning } from '../archive/is-running.ts';
+import { listFiles } from '../integrity/digest.ts';
 
 /** Lists the files of a finished site, so that the next build knows what it may replace. */
 export const MANIFEST = '.verbatim';
@@ -96,20 +97,6 @@ export async function publishSite(
     throw error;
   }
   return replaced ? previous : null;
-}
-
-/** The files in a folder and below it, with `/` between folders, in order. Throws what the system says. */
-export async function listFiles(directory: string): Promise<string[]> {
-  const files: string[] = [];
-  const folders = [''];
-  // Ten times as fast as Node's own recursive reading, which asks of each folder by itself in another thread.
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const each of readdirSync(join(directory, folder), { withFileTypes: true })) {
-      if (each.isDirectory()) folders.push(`${folder}${each.name}/`);
-      else files.push(folder + each.name);
-    }
-  }
-  return files.sort();
 }
 
 /** The place with all links followed, of the nearest folder above it that exists. */
