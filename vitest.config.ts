@@ -11,8 +11,19 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           setupFiles: 'test/support/fixed-seed.ts',
-          // Some start processes, which on a busy machine takes longer than they take.
           testTimeout: 60_000,
+          maxWorkers: 2,
+          // Modules are read once for all files, which takes half the time: no test may leave a trace in one.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'command',
+          include: ['test/command/**/*.test.ts'],
+          // They start processes, which on a busy machine takes longer than they take.
+          testTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {

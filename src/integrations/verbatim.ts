@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { cacheFolderOf } from '../archive/cache/folder.ts';
-import { setCurrentArchive } from '../archive/current.ts';
+import { hasCurrentArchive, setCurrentArchive } from '../archive/current.ts';
 import { type Places, placesFrom } from '../archive/places.ts';
 import { timeStage } from '../archive/stages.ts';
 import { setCurrentCards } from '../cards/current.ts';
@@ -16,6 +16,7 @@ import { accentStyles, forgetAccent } from './accent.ts';
 import { lockOutput } from './build-lock.ts';
 import { guardOutput, OutputRefused, realPlace } from './output.ts';
 import { stageLine } from './progress.ts';
+import { serveFaults } from './serve-faults.ts';
 import { serveIndex } from './serve-index.ts';
 import { SiteBuild } from './site-build.ts';
 import { writeRefusal } from './write-faults.ts';
@@ -86,16 +87,17 @@ export function verbatim(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         server.watcher.add(places.content);
         server.middlewares.use(serveIndex(places.output, server.config.base));
+        const faults = () => refused && reportFound(refused, places, false) + countWarnings(refused, false);
+        server.middlewares.use(serveFaults(() => (hasCurrentArchive() ? null : faults()), server.config.base));
         const tellFaults = () => {
-          if (refused === null) return;
-          server.hot.send({
-            type: 'error',
-            err: { message: reportFound(refused, places, false) + countWarnings(refused, false), stack: '' },
-          });
+          const message = faults();
+          if (message !== null) server.hot.send({ type: 'error', err: { message, stack: '' } });
         };
         // A page that is loaded again knows nothing of what was told before.
         server.hot.on('vite:client:connect', tellFaults);
         let pending: NodeJS.Timeout | null = null;
+        // One after the other: a reading that began before a change must not have the last word.
+        let reading = Promise.resolve();
         const reload = async () => {
           const result = await checkArchive(places, { drafts: true, today: null });
           process.stderr.write(reportFound(result, places, true) + countWarnings(result, true));
@@ -116,7 +118,9 @@ export function verbatim(): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(places.content)) return;
           if (pending) clearTimeout(pending);
-          pending = setTimeout(reload, 50);
+          pending = setTimeout(() => {
+            reading = reading.then(reload);
+          }, 50);
         });
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {

@@ -32,6 +32,17 @@ async function open(content: string): Promise<void> {
   await page.goto(`${server.address}claims/bridge-stays/`);
 }
 
+/** Until the page has stood still for a second: it loads itself again, maybe twice, when files were saved. */
+async function settled(): Promise<void> {
+  let since = Date.now();
+  const moved = () => {
+    since = Date.now();
+  };
+  page.on('framenavigated', moved);
+  while (Date.now() - since < 1000) await page.waitForTimeout(100);
+  page.off('framenavigated', moved);
+}
+
 const overlay = () => page.locator('vite-error-overlay');
 const told = () => overlay().locator('#message-content').innerText();
 
@@ -45,6 +56,7 @@ test('a fault is shown over the page at every reload until it is mended', async 
   await overlay().waitFor();
   expect(await told()).toContain('will soon close');
   for (const _ of [1, 2]) {
+    await settled();
     await page.reload();
     await overlay().waitFor();
     expect(await told()).toContain('will soon close');
@@ -54,9 +66,10 @@ test('a fault is shown over the page at every reload until it is mended', async 
 
   await changeFiles(content, { [CLAIM]: mend });
   await overlay().waitFor({ state: 'detached' });
+  await settled();
   await page.reload();
   await page.locator('main h1').waitFor();
-  await page.waitForTimeout(500);
+  await settled();
   expect(await overlay().count()).toBe(0);
 });
 
@@ -64,11 +77,14 @@ test('a fault that was there from the beginning is told, and the page comes when
   const content = await makeArchive({ [CLAIM]: misquote });
   await open(content);
   await expect.poll(told).toContain('will soon close');
+  await settled();
   await page.reload();
   await expect.poll(told).toContain('will soon close');
+  expect(await page.locator('pre').innerText()).toContain('will soon close');
 
   await changeFiles(content, { [CLAIM]: mend });
   await page.locator('main h1', { hasText: 'bridge' }).waitFor();
+  await settled();
   expect(await overlay().count()).toBe(0);
 });
 
