@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { availableParallelism } from 'node:os';
@@ -47,7 +48,7 @@ export function openCardStore(directory: string, { threads = availableParallelis
   const get = async (card: Card): Promise<Uint8Array> => {
     const { artist, versions } = await opened();
     const file = join(directory, nameOf(card, versions));
-    const known = await readFile(file).catch(() => null);
+    const known = readIfThere(file);
     if (known) return known;
     const drawn = await artist.draw(card);
     // Written beside and moved, so that nobody ever reads half a picture.
@@ -81,6 +82,14 @@ export function openCardStore(directory: string, { threads = availableParallelis
       return { drawn: missing.length, seconds: (performance.now() - started) / 1000 };
     },
   };
+}
+
+function readIfThere(file: string): Uint8Array | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
 }
 
 async function versionOfRenderer(): Promise<string> {

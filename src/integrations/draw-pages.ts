@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { addToStage, type StageName } from '../archive/stages.ts';
 import { readIndexedPart } from '../search/indexed-part.ts';
+import { countShards, shardOf } from '../search/shards.ts';
 import { digestOf, type FileRecord, type LastSite } from './last-site.ts';
 import type { PageDigests } from './page-digests.ts';
 import type { Progress } from './progress.ts';
@@ -17,6 +18,8 @@ export interface Drawing {
   last: LastSite;
   digests: PageDigests;
   progress: Progress;
+  /** Called when the pages of a shard of the search index are written, as far as their number lets one know them. */
+  onShard: (number: number, of: number) => void;
   /** Called when all pages that can be found are written, and files for others are still to be drawn. */
   onPages: () => void;
   logger: Pick<AstroIntegrationLogger, 'warn'>;
@@ -26,17 +29,13 @@ export interface Drawing {
 export type MadeFile = Omit<FileRecord, 'stamp'> & { taken: boolean };
 export type DrawnFiles = Map<string, MadeFile>;
 
-/** So many files are written at once, and so many pages are kept in memory at most. */
-const WRITES_AT_ONCE = 16;
-
 const SHARED = /^(?:embed|oembed|cards|data)\/|^claims\/.*\.json$/;
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /**
  * Draws pages in the place of Astro's own loop over them: those that show what they showed in the last
- * site are taken from there, and the others are written while the next is drawn. `files` is filled with
- * what the site then holds; Astro itself has nothing left to do.
+ * site are taken from there. `files` is filled with what the site then holds; Astro itself has nothing left to do.
  */
 export function drawPages(astro: AstroPrerenderer, drawing: Drawing, files: DrawnFiles): AstroPrerenderer {
   return {
@@ -51,9 +50,7 @@ export function drawPages(astro: AstroPrerenderer, drawing: Drawing, files: Draw
 }
 
 async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing: Drawing, files: DrawnFiles) {
-  const { folder, last, digests, progress } = drawing;
-  const writes = new Set<Promise<unknown>>();
-  const failures: Error[] = [];
+  const { folder, last, digests, progress, onShard, onPages } = drawing;
   const made = new Set<string>();
   let drawn = 0;
   progress.begin('Pages', paths.length);
@@ -64,21 +61,27 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     addToStage(stage, (now - since) / 1000);
     [since, stage] = [now, next];
   };
-  const [pages = [], others = []] = [true, false].map((wanted) => paths.filter((path) => canBeFound(path) === wanted));
-  for (const [index, path] of [...pages, ...others].entries()) {
-    if (index === pages.length) {
-      await Promise.all(writes);
-      drawing.onPages();
-    }
+  const pages = paths.filter(canBeFound);
+  const of = countShards(pages.length);
+  for (const [number, shard] of Map.groupBy(pages, (path) => shardOf(placeOf(path).file, of))) {
+    for (const path of shard) await drawOne(path, true);
+    onShard(number, of);
+  }
+  onPages();
+  for (const path of paths) if (!canBeFound(path)) await drawOne(path, false);
+  clock('render');
+  progress.end(`${drawn} files drawn, ${files.size - drawn} taken from the last site.`);
+
+  async function drawOne(path: Path, isSearched: boolean) {
     const { pathname, file } = placeOf(path);
     clock(SHARED.test(file) ? 'share' : 'render');
     progress.step();
-    if (isTaken(path, file, drawing, files)) continue;
+    if (isTaken(path, file, drawing, files)) return;
     const shows = digests.of(pathname);
     const known = shows === null ? null : last.find(file);
     if (known && known.shows === shows) {
       files.set(file, { shows, bytes: known.bytes, search: known.search, taken: true });
-      continue;
+      return;
     }
     const request = new Request(new URL(pathname.slice(1), drawing.address));
     const drawnPage = await astro.render(request, { routeData: path.route });
@@ -86,23 +89,12 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     if (response.status >= 300 && response.status < 400) throw new Error(`${pathname} leads on, which no page may.`);
     const bytes = Buffer.from(await response.arrayBuffer());
     drawn += 1;
-    files.set(file, {
-      shows,
-      bytes: digestOf(bytes),
-      search: index < pages.length ? searchOf(bytes.toString()) : null,
-      taken: false,
-    });
-    if (writes.size >= WRITES_AT_ONCE) await Promise.race(writes);
-    if (failures[0]) throw failures[0];
-    const write = save(join(folder, file), bytes, made)
-      .catch((error) => failures.push(error))
-      .finally(() => writes.delete(write));
-    writes.add(write);
+    const search = isSearched ? searchOf(bytes.toString()) : null;
+    files.set(file, { shows, bytes: digestOf(bytes), search, taken: false });
+    save(join(folder, file), bytes, made);
+    // Signals, and the threads that make the index, are heard.
+    await setImmediate();
   }
-  await Promise.all(writes);
-  clock('render');
-  if (failures[0]) throw failures[0];
-  progress.end(`${drawn} files drawn, ${files.size - drawn} taken from the last site.`);
 }
 
 /** Whether an address is that of a page of the site itself, and not of a card on somebody else's or of data. */
@@ -134,9 +126,10 @@ function placeOf({ pathname, route }: Path): { pathname: string; file: string } 
   return bare === '' ? { pathname: '/', file: 'index.html' } : { pathname: `/${bare}/`, file: `${bare}/index.html` };
 }
 
-async function save(path: string, bytes: Buffer, made: Set<string>): Promise<void> {
+/** Writes at once: small files that the system takes into memory cost less so than the way to another thread. */
+function save(path: string, bytes: Buffer, made: Set<string>): void {
   const directory = dirname(path);
-  if (!made.has(directory)) await mkdir(directory, { recursive: true });
+  if (!made.has(directory)) mkdirSync(directory, { recursive: true });
   made.add(directory);
-  await writeFile(path, bytes);
+  writeFileSync(path, bytes);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readRecords, writeRecords } from '../archive/cache/record-file.ts';
 import { timeStage } from '../archive/stages.ts';
 import { type CountedWords, countWords } from '../search/count-words.ts';
-import { type IndexedShard, indexSite, type SearchedPage } from '../search/index-site.ts';
+import { type IndexedShard, type SearchedPage, SiteIndex } from '../search/index-site.ts';
 import type { DrawnFiles } from './draw-pages.ts';
 import type { LastSite } from './last-site.ts';
 import type { Progress } from './progress.ts';
@@ -18,46 +18,29 @@ interface Indexed {
   last: LastSite;
 }
 
-/** The making of a site's search index, on other threads while the rest of the site is drawn. */
+/** The making of a site's search index, on other threads while the site is drawn. */
 export class SearchIndexing {
-  readonly #started = performance.now();
-  readonly #work: Promise<IndexedShard[]>;
+  readonly #made: Indexed;
+  readonly #memory: string;
+  readonly #index: SiteIndex;
+  #work: Promise<IndexedShard[]> | null = null;
   #pages = 0;
   #done = 0;
   #progress: Progress | null = null;
 
-  /** Begins; every page that can be found must have been written. */
   constructor(made: Indexed) {
-    this.#work = timeStage('index', () => this.#make(made));
-    // Whoever waits for it is told; until then a failure is no reason to end.
-    this.#work.catch(() => {});
-  }
-
-  /** Waits for the end. Returns the digest of the pages in each shard, by its name. Throws with Pagefind's own words. */
-  async finish(progress: Progress): Promise<Record<string, string>> {
-    this.#progress = progress;
-    if (this.#pages > 0) progress.begin('Search index', this.#pages, this.#done);
-    const shards = await this.#work;
-    const seconds = ((performance.now() - this.#started) / 1000).toFixed(1);
-    progress.end(
-      this.#pages === 0
-        ? 'The search index is that of the last site.'
-        : `${this.#pages} pages indexed in ${seconds} s.`,
-    );
-    return Object.fromEntries(shards.map(({ name, digest }) => [name, digest]));
-  }
-
-  async #make(made: Indexed): Promise<IndexedShard[]> {
-    const { files, staging, output, cache, version, last } = made;
-    const memory = join(cache, `words-${hash('sha256', output).slice(0, 12)}`);
-    const remembered = readRecords(memory, version);
+    const { files, output, cache, version, last } = made;
+    this.#made = made;
+    this.#memory = join(cache, `words-${hash('sha256', output).slice(0, 12)}`);
+    const remembered = readRecords(this.#memory, version);
     const take = (file: string) => {
       const known = last.find(file);
       if (known) files.set(file, { ...known, taken: true });
     };
-    const shards = await indexSite(searchedPages(made), {
-      site: staging,
-      take: async (name, digest) => {
+    this.#index = new SiteIndex({
+      site: made.staging,
+      has: (name, digest) => last.filesOfShard(name, digest) !== null,
+      take: (name, digest) => {
         const known = last.filesOfShard(name, digest);
         if (known === null) return null;
         for (const file of known) take(file);
@@ -67,19 +50,42 @@ export class SearchIndexing {
         for (const file of last.filesBelow(`pagefind/${language}/words/`)) take(file);
       },
       begin: (count) => {
-        this.#pages = count;
+        this.#pages += count;
       },
       step: () => {
         this.#done += 1;
         this.#progress?.step();
       },
     });
+  }
+
+  /** Begins with a shard of which all pages are written: `number` of as many as there seem to be. */
+  begin(number: number, of: number): void {
+    this.#index.begin(searchedPages(this.#made), number, of);
+  }
+
+  /** Begins with all that is left; every page that can be found must have been written. */
+  beginRest(): void {
+    this.#work = this.#index.finish(searchedPages(this.#made));
+    // Whoever waits for it is told; until then a failure is no reason to end.
+    this.#work.catch(() => {});
+  }
+
+  /** Waits for the end. Returns the digest of the pages in each shard, by its name. Throws with Pagefind's own words. */
+  async finish(progress: Progress): Promise<Record<string, string>> {
+    if (this.#work === null) this.beginRest();
+    this.#progress = progress;
+    if (this.#pages > this.#done) progress.begin('Search index', this.#pages, this.#done);
+    const shards = await timeStage('index', () => this.#work as Promise<IndexedShard[]>);
+    progress.end(
+      this.#pages === 0 ? 'The search index is that of the last site.' : `${this.#pages} pages indexed meanwhile.`,
+    );
     await writeRecords(
-      memory,
-      version,
+      this.#memory,
+      this.#made.version,
       new Map(shards.map(({ name, digest, counted }) => [name, writeCounted(digest, counted)])),
     );
-    return shards;
+    return Object.fromEntries(shards.map(({ name, digest }) => [name, digest]));
   }
 }
 

@@ -69,6 +69,8 @@ export class SiteBuild {
 
   /** Draws the pages in Astro's place. */
   draw(astro: AstroPrerenderer, logger: AstroIntegrationLogger): AstroPrerenderer {
+    const indexing = this.#beginIndex();
+    this.#indexing = indexing;
     const drawing = {
       folder: this.#staging,
       address: new URL(urlOf(this.#archive.site, '/')),
@@ -76,9 +78,8 @@ export class SiteBuild {
       last: this.#last,
       digests: this.#digests,
       progress: this.#progress,
-      onPages: () => {
-        this.#indexing = this.#beginIndex();
-      },
+      onShard: (number: number, of: number) => indexing.begin(number, of),
+      onPages: () => indexing.beginRest(),
       logger,
     };
     return drawPages(

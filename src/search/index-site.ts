@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CountedWords } from './count-words.ts';
 import type { IndexedPage } from './index-shard.ts';
-import { indexShards } from './index-shards.ts';
+import { ShardMakers } from './shard-makers.ts';
 import { countShards, shardOf } from './shards.ts';
 import { writeWords } from './write-words.ts';
 
@@ -27,55 +27,15 @@ export interface IndexedShard {
 export interface Indexing {
   /** The folder of the site, in which `pagefind/` is written. */
   site: string;
-  /** Takes a shard over from the last index when it is of the same pages; tells what is counted in it, or null. */
-  take: (name: string, digest: string) => Promise<CountedWords | null>;
+  /** Whether the last index has a shard of the same pages. */
+  has: (name: string, digest: string) => boolean;
+  /** Takes a shard over from the last index when it has it; tells what is counted in it, or null. */
+  take: (name: string, digest: string) => CountedWords | null;
   /** Takes over what was written beside the shards of a language of which none has changed. */
   takeWords: (language: string) => void;
-  /** So many pages will be indexed; and each, when it is. */
+  /** So many more pages will be indexed; and each, when it is. */
   begin: (pages: number) => void;
   step: () => void;
-}
-
-/**
- * Indexes the pages of a site, each language by itself, in shards: the folder `pagefind/`, in which
- * `en/0/` is the first shard of English and `en/words/` what is counted in all of them. The same pages
- * give the same files. Throws with Pagefind's own words when it fails.
- */
-export async function indexSite(pages: readonly SearchedPage[], indexing: Indexing): Promise<IndexedShard[]> {
-  const { site, take, takeWords, begin, step } = indexing;
-  const languages = [...Map.groupBy(pages, ({ language }) => language)];
-  const shards = languages.flatMap(([language, own]) => shareOut(language, own));
-  const taken = new Map<string, CountedWords>();
-  for (const { name, digest } of shards) {
-    const counted = await take(name, digest);
-    if (counted !== null) taken.set(name, counted);
-  }
-  const wanted = shards.filter(({ name }) => !taken.has(name));
-  begin(wanted.reduce((sum, { pages: own }) => sum + own.length, 0));
-  const made = await indexShards(
-    wanted.map(({ name, ...shard }) => ({ ...shard, folder: join(site, 'pagefind', name) })),
-    step,
-  );
-  for (const [place, { name }] of wanted.entries()) taken.set(name, made[place] as CountedWords);
-  const indexed = shards.map(({ name, digest, language }) => ({
-    ...{ name, digest, language },
-    counted: taken.get(name) as CountedWords,
-  }));
-  for (const [language, own] of Map.groupBy(indexed, (shard) => shard.language)) {
-    if (wanted.every((shard) => shard.language !== language)) takeWords(language);
-    else {
-      const counted = own.map((shard) => shard.counted);
-      await writeWords(join(site, 'pagefind', language, 'words'), language, counted);
-    }
-  }
-  await listBundles(new Map(languages.map(([language, { length }]) => [language, length])), site);
-  return indexed;
-}
-
-/** Indexes the pages of a folder that has no index yet. */
-export function indexAnew(pages: readonly SearchedPage[], site: string): Promise<IndexedShard[]> {
-  const nothing = () => {};
-  return indexSite(pages, { site, take: async () => null, takeWords: nothing, begin: nothing, step: nothing });
 }
 
 interface Share {
@@ -85,14 +45,128 @@ interface Share {
   pages: SearchedPage[];
 }
 
+/** A shard that is being made. */
+interface Begun {
+  digest: string;
+  counted: Promise<CountedWords>;
+}
+
+/**
+ * Indexes the pages of a site, each language by itself, in shards: the folder `pagefind/`, in which
+ * `en/0/` is the first shard of English and `en/words/` what is counted in all of them. The same pages
+ * give the same files.
+ */
+export class SiteIndex {
+  readonly #indexing: Indexing;
+  readonly #makers: ShardMakers;
+  readonly #begun = new Map<string, Begun>();
+
+  constructor(indexing: Indexing) {
+    this.#indexing = indexing;
+    this.#makers = new ShardMakers(indexing.step);
+  }
+
+  /**
+   * Begins with a shard while the pages of others are still drawn: `number` of as many as there seem to be. It is
+   * made again at the end, should there be other pages in it after all.
+   */
+  begin(pages: readonly SearchedPage[], number: number, of: number): void {
+    for (const [language, own] of Map.groupBy(pages, (page) => page.language)) {
+      // In a language with few pages there are fewer shards.
+      if (own.length * 2 < pages.length) continue;
+      const share = shareOf(
+        language,
+        number,
+        own.filter(({ file }) => shardOf(file, of) === number),
+      );
+      if (!this.#indexing.has(share.name, share.digest)) this.#make(share);
+    }
+  }
+
+  /** Indexes all pages. Throws with Pagefind's own words when it fails. */
+  async finish(pages: readonly SearchedPage[]): Promise<IndexedShard[]> {
+    const { take, takeWords, site } = this.#indexing;
+    const languages = [...Map.groupBy(pages, ({ language }) => language)];
+    const shares = languages.flatMap(([language, own]) => shareOut(language, own));
+    await this.#forget(new Set(shares.map(({ name, digest }) => `${name} ${digest}`)));
+    const changed = new Set<string>();
+    try {
+      const indexed = await Promise.all(
+        shares.map(async (share) => {
+          const { name, digest, language } = share;
+          const taken = this.#begun.has(name) ? null : take(name, digest);
+          if (taken === null) changed.add(language);
+          return {
+            name,
+            digest,
+            language,
+            counted: taken ?? (await (this.#begun.get(name) ?? this.#make(share)).counted),
+          };
+        }),
+      );
+      for (const [language, own] of Map.groupBy(indexed, (shard) => shard.language)) {
+        if (!changed.has(language)) takeWords(language);
+        else {
+          const counted = own.map((shard) => shard.counted);
+          writeWords(join(site, 'pagefind', language, 'words'), language, counted);
+        }
+      }
+      await listBundles(new Map(languages.map(([language, { length }]) => [language, length])), site);
+      return indexed;
+    } finally {
+      this.#makers.close();
+    }
+  }
+
+  #make(share: Share): Begun {
+    const { name, digest, language, pages } = share;
+    this.#indexing.begin(pages.length);
+    const counted = this.#makers.make({ language, pages, folder: join(this.#indexing.site, 'pagefind', name) });
+    // Whoever waits for it is told; until then a failure is no reason to end.
+    counted.catch(() => {});
+    const begun = { digest, counted };
+    this.#begun.set(name, begun);
+    return begun;
+  }
+
+  /** Throws away what was made of other pages than a shard has in the end. */
+  async #forget(wanted: ReadonlySet<string>): Promise<void> {
+    for (const [name, { digest, counted }] of this.#begun) {
+      if (wanted.has(`${name} ${digest}`)) continue;
+      await counted.catch(() => {});
+      await rm(join(this.#indexing.site, 'pagefind', name), { recursive: true, force: true });
+      this.#begun.delete(name);
+    }
+  }
+}
+
+/** Indexes the pages of a folder that has no index yet. Throws with Pagefind's own words when it fails. */
+export function indexAnew(pages: readonly SearchedPage[], site: string): Promise<IndexedShard[]> {
+  const nothing = () => {};
+  return new SiteIndex({
+    site,
+    has: () => false,
+    take: () => null,
+    takeWords: nothing,
+    begin: nothing,
+    step: nothing,
+  }).finish(pages);
+}
+
 /** The shards of a language, each with its pages in their order. */
 function shareOut(language: string, pages: readonly SearchedPage[]): Share[] {
   const of = countShards(pages.length);
+  return [...Map.groupBy(pages, ({ file }) => shardOf(file, of))].map(([number, own]) =>
+    shareOf(language, number, own),
+  );
+}
+
+function shareOf(language: string, number: number, pages: readonly SearchedPage[]): Share {
   const ordered = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  return [...Map.groupBy(ordered, ({ file }) => shardOf(file, of))].map(([number, own]) => ({
-    ...{ language, name: `${language}/${number}`, pages: own },
-    digest: hash('sha256', own.map(({ file, digest }) => `${file} ${digest}`).join('\n'), 'base64url'),
-  }));
+  return {
+    ...{ language, name: `${language}/${number}`, pages: ordered },
+    digest: hash('sha256', ordered.map(({ file, digest }) => `${file} ${digest}`).join('\n'), 'base64url'),
+  };
 }
 
 /** Lists the languages of a site, the one with the most pages first; `counts` is how many each has. */

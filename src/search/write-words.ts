@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommonWordsFile } from './common-words.ts';
 import type { CountedWords } from './count-words.ts';
@@ -17,7 +17,7 @@ const SPELT = /^[^\p{N}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{4,}$/u;
  * pages (`common.json`), and the vocabulary by first letter (`….txt`, commonest first), of which spelling
  * is suggested.
  */
-export async function writeWords(folder: string, language: string, shards: readonly CountedWords[]): Promise<void> {
+export function writeWords(folder: string, language: string, shards: readonly CountedWords[]): void {
   const pages = shards.reduce((sum, shard) => sum + shard.pages, 0);
   const counts = addUp(shards);
   const stop = stopWordsOf(language);
@@ -39,9 +39,9 @@ export async function writeWords(folder: string, language: string, shards: reado
     common: Object.fromEntries(common),
     vocabulary: [...vocabulary.keys()],
   };
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'common.json'), JSON.stringify(file));
-  for (const [name, words] of vocabulary) await writeFile(join(folder, name), words.join('\n'));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'common.json'), JSON.stringify(file));
+  for (const [name, words] of vocabulary) writeFileSync(join(folder, name), words.join('\n'));
 }
 
 function addUp(shards: readonly CountedWords[]): Map<string, number> {

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { digestOf } from '../../src/integrations/last-site.ts';
+import { listFiles } from '../../src/integrity/digest.ts';
 import { bundleSearch } from '../../src/measure/build-index.ts';
 import type { CountedWords } from '../../src/search/count-words.ts';
-import { indexSite, type SearchedPage } from '../../src/search/index-site.ts';
-import { countShards } from '../../src/search/shards.ts';
+import { type SearchedPage, SiteIndex } from '../../src/search/index-site.ts';
+import { countShards, shardOf } from '../../src/search/shards.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { type Server, serve } from '../support/serve.ts';
 
@@ -39,18 +41,25 @@ async function writePage(index: number, words: string): Promise<SearchedPage> {
   return { file, path: join(folder, file), language: 'en', digest: words };
 }
 
-/** Indexes the pages, and returns how many had to be read. */
-async function index(): Promise<number> {
+/**
+ * Indexes the pages, and returns how many had to be read; before the end one may have begun with the first shard
+ * `of` so many, made of these pages.
+ */
+async function index(early: { of: number; pages: SearchedPage[] } | null = null): Promise<number> {
   let read = 0;
-  const shards = await indexSite(pages, {
+  const has = (name: string, digest: string) => kept.get(name)?.digest === digest;
+  const making = new SiteIndex({
     site: folder,
-    take: async (name, digest) => (kept.get(name)?.digest === digest ? (kept.get(name)?.counted ?? null) : null),
+    has,
+    take: (name, digest) => (has(name, digest) ? (kept.get(name)?.counted ?? null) : null),
     takeWords: () => {},
     begin: (count) => {
-      read = count;
+      read += count;
     },
     step: () => {},
   });
+  if (early !== null) making.begin(early.pages, 0, early.of);
+  const shards = await making.finish(pages);
   for (const { name, digest, counted } of shards) kept.set(name, { digest, counted });
   return read;
 }
@@ -112,3 +121,27 @@ test('only the shard of a page that changed is made again', async () => {
   expect(await answer('zeppelin')).toMatchObject({ found: [`/${dirname(fileOf(5))}/`], total: 1 });
   expect((await answer(wordOf(6))).total).toBe(1);
 });
+
+test('a shard that was begun early is made once, and once more if it holds other pages in the end', async () => {
+  const anew = async (of: number, drawn: SearchedPage[]) => {
+    kept.clear();
+    await rm(join(folder, 'pagefind'), { recursive: true });
+    return index({ of, pages: drawn });
+  };
+  const [one, ...first] = pages.filter(({ file }) => shardOf(file, 2) === 0);
+  expect(await anew(2, pages)).toBe(PAGES);
+  const right = await contents();
+  const withoutOne = pages.filter((each) => each !== one);
+  expect(await anew(2, withoutOne)).toBe(PAGES + first.length);
+  expect(await contents()).toEqual(right);
+  expect(await anew(3, pages)).toBeGreaterThan(PAGES);
+  expect(await contents()).toEqual(right);
+  expect(await index({ of: 2, pages })).toBe(0);
+});
+
+/** The files of the index, each with its bytes. */
+async function contents(): Promise<Map<string, string>> {
+  const files = (await listFiles(join(folder, 'pagefind'))).filter((file) => file !== 'bundles.json');
+  const read = files.map(async (file) => [file, digestOf(await readFile(join(folder, 'pagefind', file)))] as const);
+  return new Map(await Promise.all(read));
+}
