@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { addToStage, type StageName } from '../archive/stages.ts';
 import { readIndexedPart } from '../search/indexed-part.ts';
-import { countShards, shardOf } from '../search/shards.ts';
+import { shardOf } from '../search/shards.ts';
 import { digestOf, type FileRecord, type LastSite } from './last-site.ts';
 import type { PageDigests } from './page-digests.ts';
 import type { Progress } from './progress.ts';
@@ -18,8 +18,10 @@ export interface Drawing {
   last: LastSite;
   digests: PageDigests;
   progress: Progress;
-  /** Called when the pages of a shard of the search index are written, as far as their number lets one know them. */
-  onShard: (number: number, of: number) => void;
+  /** How many shards the largest search index has. */
+  shards: number;
+  /** Called when the pages of one of them are written. */
+  onShard: (number: number) => void;
   /** Called when all pages that can be found are written, and files for others are still to be drawn. */
   onPages: () => void;
   logger: Pick<AstroIntegrationLogger, 'warn'>;
@@ -50,7 +52,7 @@ export function drawPages(astro: AstroPrerenderer, drawing: Drawing, files: Draw
 }
 
 async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing: Drawing, files: DrawnFiles) {
-  const { folder, last, digests, progress, onShard, onPages } = drawing;
+  const { folder, last, digests, progress, shards, onShard, onPages } = drawing;
   const made = new Set<string>();
   let drawn = 0;
   progress.begin('Pages', paths.length);
@@ -62,10 +64,9 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     [since, stage] = [now, next];
   };
   const pages = paths.filter(canBeFound);
-  const of = countShards(pages.length);
-  for (const [number, shard] of Map.groupBy(pages, (path) => shardOf(placeOf(path).file, of))) {
-    for (const path of shard) await drawOne(path, true);
-    onShard(number, of);
+  for (const [number, own] of Map.groupBy(pages, (path) => shardOf(placeOf(path).file, shards))) {
+    for (const path of own) await drawOne(path, true);
+    onShard(number);
   }
   onPages();
   for (const path of paths) if (!canBeFound(path)) await drawOne(path, false);

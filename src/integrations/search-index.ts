@@ -59,7 +59,7 @@ export class SearchIndexing {
     });
   }
 
-  /** Begins with a shard of which all pages are written: `number` of as many as there seem to be. */
+  /** Begins with a shard of the largest language, all of whose pages are written: `number` of so many. */
   begin(number: number, of: number): void {
     this.#index.begin(searchedPages(this.#made), number, of);
   }

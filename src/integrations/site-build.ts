@@ -10,6 +10,7 @@ import { generatorVersion } from '../archive/cache/compiler-version.ts';
 import type { Places } from '../archive/places.ts';
 import { addToStage, timeStage } from '../archive/stages.ts';
 import { listFiles } from '../integrity/digest.ts';
+import { countShards } from '../search/shards.ts';
 import { arrangeSite, keepSpare, moveInto, takeSpare } from './arrange-site.ts';
 import { addHeaders, attestSite } from './attest.ts';
 import { type DrawnFiles, drawPages } from './draw-pages.ts';
@@ -70,6 +71,7 @@ export class SiteBuild {
   /** Draws the pages in Astro's place. */
   draw(astro: AstroPrerenderer, logger: AstroIntegrationLogger): AstroPrerenderer {
     const indexing = this.#beginIndex();
+    const shards = countShards(countSearched(this.#archive));
     this.#indexing = indexing;
     const drawing = {
       folder: this.#staging,
@@ -78,7 +80,8 @@ export class SiteBuild {
       last: this.#last,
       digests: this.#digests,
       progress: this.#progress,
-      onShard: (number: number, of: number) => indexing.begin(number, of),
+      shards,
+      onShard: (number: number) => indexing.begin(number, shards),
       onPages: () => indexing.beginRest(),
       logger,
     };
@@ -178,4 +181,11 @@ export class SiteBuild {
     const files = (await listFiles(this.#places.output)).filter((file) => file !== MANIFEST);
     return files.length === this.#last.files().length;
   }
+}
+
+/** How many pages ask to be found in the language in which the most do. */
+function countSearched({ claims, sources, site }: Archive): number {
+  const searched = [...[...claims.values()].filter(({ withdrawn }) => !withdrawn), ...sources.values()];
+  const counts = Map.groupBy(searched, ({ language }) => language ?? site.language).values();
+  return Math.max(0, ...[...counts].map(({ length }) => length));
 }

@@ -67,8 +67,8 @@ export class SiteIndex {
   }
 
   /**
-   * Begins with a shard while the pages of others are still drawn: `number` of as many as there seem to be. It is
-   * made again at the end, should there be other pages in it after all.
+   * Begins with a shard of the largest language while the pages of others are still drawn: `number` of as many as
+   * there seem to be. It is made again at the end, should there be other pages in it after all.
    */
   begin(pages: readonly SearchedPage[], number: number, of: number): void {
     for (const [language, own] of Map.groupBy(pages, (page) => page.language)) {

@@ -34,18 +34,19 @@ export function findPassage(original: OriginalWords, { prefix, start, end, suffi
   return null;
 }
 
-function placesOf(original: OriginalWords, sought: WordRange): number[] {
-  const key = original.words[sought[0]]?.key ?? '';
-  return (original.places.get(key) ?? []).filter((place) => standsAt(original, sought, place));
+/** Every place where these words stand. */
+function* placesOf(original: OriginalWords, sought: WordRange): Iterable<number> {
+  for (let place = original.find(sought[0], 0); place >= 0; place = original.find(sought[0], place + 1)) {
+    if (standsAt(original, sought, place)) yield place;
+  }
 }
 
 /** Whether the same words stand at a place, all of them in one piece. */
-function standsAt({ words }: OriginalWords, [first, end]: WordRange, place: number): boolean {
-  const piece = words[place]?.piece;
-  if (!piece) return false;
+function standsAt(original: OriginalWords, [first, end]: WordRange, place: number): boolean {
+  const piece = original.pieceOf(place);
+  if (piece < 0 || original.pieceOf(place + end - first - 1) !== piece) return false;
   for (let index = first; index < end; index += 1) {
-    const word = words[place + index - first];
-    if (word?.piece !== piece || word.key !== words[index]?.key) return false;
+    if (!original.isSame(index, place + index - first)) return false;
   }
   return true;
 }

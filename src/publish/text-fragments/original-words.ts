@@ -16,48 +16,103 @@ export interface OriginalWord {
   piece: Piece;
   start: number;
   end: number;
-  /** What a browser compares: without case and marks (https://www.unicode.org/reports/tr10/, primary level). */
-  key: string;
 }
 
-/** Every word that the original has as far as the archive knows it, in order. */
-export interface OriginalWords {
-  words: OriginalWord[];
-  /** Where the words of a key stand: indexes into `words`, in order. */
-  places: Map<string, number[]>;
-}
-
+/**
+ * The numbers of all keys, which are what a browser compares: words without case and marks
+ * (https://www.unicode.org/reports/tr10/, primary level).
+ */
+const numbers = new Map<string, number>();
 const known = new WeakMap<Source, OriginalWords>();
 
 /**
- * The words of a source's current blocks: what its publisher has taken back is not there to be found.
- * Words are those of Unicode Standard Annex #29, as in browsers.
+ * Every word of a source's current blocks in order, by its index: what its publisher has taken back is not there
+ * to be found. Words are those of Unicode Standard Annex #29, as in browsers. Kept as numbers, since those of all
+ * sources are in memory at once.
  */
+export class OriginalWords {
+  readonly #pieces: Piece[];
+  /** Where the words of each piece begin; one more than there are pieces. */
+  readonly #firsts: number[] = [];
+  readonly #keys: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
+
+  constructor({ blocks, language }: Pick<Source, 'blocks' | 'language'>) {
+    const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+    const keys: number[] = [];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    this.#pieces = blocks.filter(({ until }) => until === null).flatMap(piecesOf);
+    for (const { text } of this.#pieces) {
+      this.#firsts.push(keys.length);
+      for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+        const key = isWordLike ? keyOf(segment) : '';
+        if (key === '') continue;
+        keys.push(numberOf(key));
+        starts.push(index);
+        ends.push(index + segment.length);
+      }
+    }
+    this.#firsts.push(keys.length);
+    this.#keys = Uint32Array.from(keys);
+    this.#starts = Uint32Array.from(starts);
+    this.#ends = Uint32Array.from(ends);
+  }
+
+  /** A word; null where there is none. */
+  at(index: number): OriginalWord | null {
+    const piece = this.#pieces[this.pieceOf(index)];
+    return piece ? { piece, start: this.#starts[index] as number, end: this.#ends[index] as number } : null;
+  }
+
+  /** The number of the piece in which a word stands; below 0 where there is none. */
+  pieceOf(index: number): number {
+    if (index < 0 || index >= this.#keys.length) return -1;
+    let [low, high] = [0, this.#pieces.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#firsts[middle] as number) <= index) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The indexes of the words of a block. */
+  *ofBlock(id: string): Iterable<number> {
+    for (const [number, { block }] of this.#pieces.entries()) {
+      if (block.id !== id) continue;
+      for (let index = this.#firsts[number] as number; index < (this.#firsts[number + 1] as number); index += 1)
+        yield index;
+    }
+  }
+
+  /** Whether two words are the same to a browser. */
+  isSame(index: number, other: number): boolean {
+    return this.#keys[index] === this.#keys[other];
+  }
+
+  /** The index of the first word from `from` that is the same as another; below 0 when there is none. */
+  find(index: number, from: number): number {
+    return this.#keys.indexOf(this.#keys[index] as number, from);
+  }
+}
+
+/** The words of a source, read once. */
 export function wordsOfOriginal(source: Source): OriginalWords {
   let original = known.get(source);
   if (!original) {
-    original = readWords(source);
+    original = new OriginalWords(source);
     known.set(source, original);
   }
   return original;
 }
 
-function readWords({ blocks, language }: Source): OriginalWords {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  const words: OriginalWord[] = [];
-  const places = new Map<string, number[]>();
-  for (const piece of blocks.filter(({ until }) => until === null).flatMap(piecesOf)) {
-    for (const { segment, index, isWordLike } of segmenter.segment(piece.text)) {
-      if (!isWordLike) continue;
-      const key = keyOf(segment);
-      if (key === '') continue;
-      const found = places.get(key);
-      if (found) found.push(words.length);
-      else places.set(key, [words.length]);
-      words.push({ piece, start: index, end: index + segment.length, key });
-    }
-  }
-  return { words, places };
+function numberOf(key: string): number {
+  const number = numbers.get(key) ?? numbers.size;
+  // A copy, as a part of a text keeps the whole of it in memory.
+  if (number === numbers.size) numbers.set(Buffer.from(key).toString(), number);
+  return number;
 }
 
 function keyOf(word: string): string {

@@ -18,16 +18,21 @@ const MOST_CONTEXT = 16;
  */
 export function textDirectives(source: Source, ranges: ReadonlyMap<string, readonly Range[]>): string[] {
   const original = wordsOfOriginal(source);
-  const { words } = original;
-  const chosen = words.map((word) => isChosen(source, word, ranges.get(word.piece.block.id) ?? []));
+  const chosen = new Set<number>();
+  for (const [block, wanted] of ranges) {
+    for (const index of original.ofBlock(block)) {
+      if (isChosen(source, original.at(index) as OriginalWord, wanted)) chosen.add(index);
+    }
+  }
   const directives = new Set<string>();
-  for (let first = 0; first < words.length; first += 1) {
-    if (!chosen[first]) continue;
+  let read = 0;
+  for (const first of [...chosen].sort((a, b) => a - b)) {
+    if (first < read) continue;
     let end = first + 1;
-    while (chosen[end] && mayShowGap(source, words[end - 1], words[end])) end += 1;
+    while (chosen.has(end) && mayShowGap(source, original.at(end - 1), original.at(end))) end += 1;
     const sought = chooseTerms(source, original, [first, end]);
     if (sought) directives.add(writeDirective(original, sought));
-    first = end - 1;
+    read = end;
   }
   return [...directives];
 }
@@ -44,7 +49,7 @@ function mayShow({ publishable }: Source, block: string, start: number, end: num
 }
 
 /** Whether what stands between two words that follow each other may be shown: it becomes part of a term. */
-function mayShowGap(source: Source, before: OriginalWord | undefined, after: OriginalWord | undefined): boolean {
+function mayShowGap(source: Source, before: OriginalWord | null, after: OriginalWord | null): boolean {
   if (!before || !after) return false;
   const stretches: [piece: Piece, start: number, end: number][] =
     before.piece === after.piece
@@ -81,13 +86,13 @@ function chooseTerms(source: Source, original: OriginalWords, passage: WordRange
 }
 
 /** A short passage as it is; a long one, or one of several pieces, by its first and its last words. */
-function endsOf({ words }: OriginalWords, [first, end]: WordRange): Pick<Sought, 'start' | 'end'> {
-  const isOne = words[first]?.piece === words[end - 1]?.piece;
-  if (isOne && end - first <= LONGEST_EXACT) return { start: [first, end], end: null };
+function endsOf(original: OriginalWords, [first, end]: WordRange): Pick<Sought, 'start' | 'end'> {
+  const [firstPiece, lastPiece] = [original.pieceOf(first), original.pieceOf(end - 1)];
+  if (firstPiece === lastPiece && end - first <= LONGEST_EXACT) return { start: [first, end], end: null };
   let startEnd = first + 1;
-  while (startEnd < first + END_WORDS && words[startEnd]?.piece === words[first]?.piece) startEnd += 1;
+  while (startEnd < first + END_WORDS && original.pieceOf(startEnd) === firstPiece) startEnd += 1;
   let endFirst = end - 1;
-  while (endFirst > end - END_WORDS && words[endFirst - 1]?.piece === words[end - 1]?.piece) endFirst -= 1;
+  while (endFirst > end - END_WORDS && original.pieceOf(endFirst - 1) === lastPiece) endFirst -= 1;
   return { start: [first, Math.min(startEnd, endFirst)], end: [endFirst, end] };
 }
 
@@ -95,17 +100,18 @@ function endsOf({ words }: OriginalWords, [first, end]: WordRange): Pick<Sought,
  * Up to `count` words right after a passage, or before it when `count` is below 0: all of one piece,
  * as a browser looks for them as one. Null when `rights` keep them back, or there is none.
  */
-function contextOf(source: Source, { words }: OriginalWords, [first, end]: WordRange, count: number): WordRange | null {
+function contextOf(source: Source, original: OriginalWords, [first, end]: WordRange, count: number): WordRange | null {
   const step = Math.sign(count);
   const nearest = count < 0 ? first - 1 : end;
-  const piece = words[nearest]?.piece;
+  const piece = original.pieceOf(nearest);
   let last = nearest;
   while (Math.abs(last - nearest) < Math.abs(count)) {
-    const word = words[last];
-    if (!word || word.piece !== piece) break;
+    const word = original.at(last);
+    if (!word || original.pieceOf(last) !== piece) break;
     const [from, to] = [word.piece.start + word.start, word.piece.start + word.end];
     if (!mayShow(source, word.piece.block.id, from, to)) break;
-    if (!(count < 0 ? mayShowGap(source, word, words[last + 1]) : mayShowGap(source, words[last - 1], word))) break;
+    const [before, after] = count < 0 ? [word, original.at(last + 1)] : [original.at(last - 1), word];
+    if (!mayShowGap(source, before, after)) break;
     last += step;
   }
   if (last === nearest) return null;
@@ -113,8 +119,8 @@ function contextOf(source: Source, { words }: OriginalWords, [first, end]: WordR
 }
 
 /** Punctuation between terms belongs to one of them, as a browser passes over nothing but white space. */
-function writeDirective({ words }: OriginalWords, { prefix, start, end, suffix }: Sought): string {
-  const at = (index: number): OriginalWord => words[index] as OriginalWord;
+function writeDirective(original: OriginalWords, { prefix, start, end, suffix }: Sought): string {
+  const at = (index: number): OriginalWord => original.at(index) as OriginalWord;
   const [startFirst, startLast] = [at(start[0]), at(start[1] - 1)];
   const [closeFirst, closeLast] = end ? [at(end[0]), at(end[1] - 1)] : [startFirst, startLast];
   const before = prefix && at(prefix[0]);
