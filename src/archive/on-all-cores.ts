@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+
+/** Megabytes of each thread for what is soon forgotten: with more it takes far more memory, and is no faster. */
+const ROOM = 16;
+
+/** How one kind of work is done, on this thread and on others. */
+export interface SharedWork<Task, Answer> {
+  /** What it does, in words that go on "A thread that …". */
+  does: string;
+  doHere: (batch: Task[]) => Answer | Promise<Answer>;
+  /** A module that does the same on a thread of its own: it answers every batch that it is sent, in turn. */
+  thread: URL;
+  /** Given to each thread as its `workerData`. */
+  given?: unknown;
+  /** Tasks of one batch. */
+  batch: number;
+  /** This many tasks are done before another thread has begun. */
+  fewestForThreads: number;
+}
+
+/**
+ * Does tasks on all cores, in batches, and returns the answers in the order of these: this thread takes part,
+ * and has others beside it when there is much to do. Throws what a batch throws, and when a thread dies, as
+ * when memory runs out.
+ */
+export async function onAllCores<Task, Answer>(
+  tasks: readonly Task[],
+  { does, doHere, thread, given, batch, fewestForThreads }: SharedWork<Task, Answer>,
+  cores: number = availableParallelism(),
+): Promise<Answer[]> {
+  const others = Math.min(cores - 1, Math.floor(tasks.length / fewestForThreads));
+  const answers = new Array<Answer>(Math.ceil(tasks.length / batch));
+  let next = 0;
+  const take = (number: number) => tasks.slice(number * batch, (number + 1) * batch);
+  const workHere = async () => {
+    while (next < answers.length) {
+      const number = next++;
+      answers[number] = await doHere(take(number));
+      // The other threads wait for more meanwhile.
+      await setImmediate();
+    }
+  };
+  const workThere = (worker: Worker) =>
+    new Promise<void>((resolve, reject) => {
+      const sent: number[] = [];
+      const send = () => {
+        if (next < answers.length) {
+          sent.push(next);
+          worker.postMessage(take(next++));
+        } else if (sent.length === 0) resolve();
+      };
+      worker.on('message', (answer: Answer) => {
+        answers[sent.shift() as number] = answer;
+        send();
+      });
+      worker.on('error', reject);
+      worker.on('exit', () => reject(new Error(`A thread that ${does} ended early.`)));
+      // The second batch lies ready while this thread is busy.
+      send();
+      send();
+    });
+  const workers = Array.from(
+    { length: Math.max(0, others) },
+    () => new Worker(thread, { workerData: given, resourceLimits: { maxYoungGenerationSizeMb: ROOM } }),
+  );
+  try {
+    await Promise.all([workHere(), ...workers.map(workThere)]);
+  } finally {
+    for (const worker of workers) worker.terminate();
+  }
+  return answers;
+}
