@@ -9,13 +9,14 @@ export interface NamedAddress {
 }
 
 /** What the checks look at in a page; read in one pass, without a tree. */
-export interface AuditedPage {
+export interface PageContent {
   /** Path below the site, as `claims/x/index.html`. */
   file: string;
+  bytes: Buffer;
   title: string;
   description: string;
-  /** The words of each `h1`. */
-  headings: string[];
+  /** Elements `h1`. */
+  headings: number;
   ids: Set<string>;
   /** Where a reader can go; each address once, and no anchor that is there on the page itself. */
   links: NamedAddress[];
@@ -48,16 +49,19 @@ const FETCHED: Readonly<Record<string, readonly string[]>> = {
   video: ['src', 'poster'],
 };
 
+const LOOKED_AT: ReadonlySet<string> = new Set([...Object.keys(FETCHED), 'a', 'area', 'form', 'link', 'meta']);
+
 /** Relations of a `link` that only tell of an address. */
 const TOLD = /^(?:canonical|alternate|author|license|me|prev|next|help|search|shortlink)$/i;
 
 /** Reads what the checks need of a page's HTML, and looks for passages in its words. */
-export function readAuditedPage(file: string, html: string, passages: Passages): AuditedPage {
-  const page: AuditedPage = {
+export function readPage(file: string, bytes: Buffer, passages: Passages): PageContent {
+  const page: PageContent = {
     file,
+    bytes,
     title: '',
     description: '',
-    headings: [],
+    headings: 0,
     ids: new Set(),
     links: [],
     resources: [],
@@ -76,7 +80,7 @@ export function readAuditedPage(file: string, html: string, passages: Passages):
       onopentag(element, attributes) {
         open.push(element);
         isData = element === 'script' && attributes.type === 'application/ld+json';
-        if (element === 'h1') page.headings.push('');
+        if (element === 'h1') page.headings += 1;
         readElement(page, element, attributes, words);
       },
       onclosetag() {
@@ -88,14 +92,13 @@ export function readAuditedPage(file: string, html: string, passages: Passages):
         if (inside === 'title') page.title += text;
         if ((inside === 'script' || inside === 'style') && !isData && text.trim() !== '')
           page.inline.push(`<${inside}>`);
-        if (open.includes('h1')) page.headings.push(`${page.headings.pop() ?? ''}${text}`);
         if (open.includes('body')) page.characters += text.length;
         words.push(text);
       },
     },
     { decodeEntities: true, recognizeSelfClosing: false },
   );
-  parser.end(html);
+  parser.end(bytes.toString('utf8'));
   page.withheld = passages.isEmpty ? [] : [...passages.find(words.join(''))];
   page.links = onceEach(page.links).filter(({ address }) => !(address[0] === '#' && page.ids.has(address.slice(1))));
   page.resources = onceEach(page.resources);
@@ -106,13 +109,15 @@ function onceEach(named: readonly NamedAddress[]): NamedAddress[] {
   return [...new Map(named.map((each) => [`${each.element} ${each.attribute} ${each.address}`, each])).values()];
 }
 
-function readElement(page: AuditedPage, element: string, attributes: Record<string, string>, words: string[]): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (/^on/.test(name) || name === 'style') page.inline.push(`${name}= on <${element}>`);
+function readElement(page: PageContent, element: string, attributes: Record<string, string>, words: string[]): void {
+  for (const name in attributes) {
+    const value = attributes[name] ?? '';
+    if (name.startsWith('on') || name === 'style') page.inline.push(`${name}= on <${element}>`);
     if (value.length > 40) words.push(' ', decoded(value), ' ');
   }
-  const { id, href, action, rel = '', content = '' } = attributes;
-  if (id !== undefined) page.ids.add(id);
+  if (attributes.id !== undefined) page.ids.add(attributes.id);
+  if (!LOOKED_AT.has(element)) return;
+  const { href, action, rel = '', content = '' } = attributes;
   if ((element === 'a' || element === 'area') && href !== undefined) {
     page.links.push({ element, attribute: 'href', address: href });
     if (attributes.ping !== undefined) page.resources.push({ element, attribute: 'ping', address: attributes.ping });

@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type PassageParts, Passages } from './passages.ts';
-import { type FilePlace, readSiteFile } from './read-file.ts';
+import { type FilePlace, readBatch } from './read-batch.ts';
+import type { Surroundings } from './surroundings.ts';
 
-// A thread of `readFiles`.
-const passages = new Passages(workerData as PassageParts);
+// A thread of `readSiteFiles`.
+const { passages, surroundings } = workerData as { passages: PassageParts; surroundings: Surroundings };
+const lookedFor = { passages: new Passages(passages), surroundings };
 parentPort?.on('message', (batch: FilePlace[]) => {
-  parentPort?.postMessage(batch.map((place) => readSiteFile(place, passages)));
+  parentPort?.postMessage(readBatch(batch, lookedFor));
 });
