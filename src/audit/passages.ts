@@ -62,8 +62,9 @@ export class Passages {
     const letters = lettersOf(text);
     for (let start = 0; start + WINDOW <= letters.length; start += STEP) {
       const hash = hashAt(letters, start);
-      const same = this.#windows.get(hash) ?? [];
-      this.#windows.set(hash, [...same, { name, letters, start }]);
+      const same = this.#windows.get(hash);
+      if (same) same.push({ name, letters, start });
+      else this.#windows.set(hash, [{ name, letters, start }]);
       const bit = hash >>> (32 - FILTER_BITS);
       this.#filter[bit >> 3] = (this.#filter[bit >> 3] ?? 0) | (1 << (bit & 7));
     }
@@ -71,7 +72,7 @@ export class Passages {
 
   /** Takes out every window that stands in this text. */
   allow(text: string): void {
-    this.#scan(lettersOf(text), (hash, { letters, start }) => {
+    this.#scan(lettersOf(text, ROOM), (hash, { letters, start }) => {
       const left = (this.#windows.get(hash) ?? []).filter((each) => !isSame(each, letters, start));
       if (left.length > 0) this.#windows.set(hash, left);
       else this.#windows.delete(hash);

@@ -15,18 +15,19 @@ const SHORTEST = 60;
  */
 export function withheldPassages(archive: Archive): Passages {
   const passages = new Passages();
-  const published: string[] = [];
-  for (const source of archive.sources.values()) {
-    for (const block of source.blocks) {
-      const { shown, kept } = part(source, block);
-      published.push(...shown);
-      for (const text of kept) if (text.length > SHORTEST) passages.add(`${source.id}#${block.id}`, text);
+  for (const [source, block] of blocksOf(archive)) {
+    for (const text of part(source, block).kept) {
+      if (text.length > SHORTEST) passages.add(`${source.id}#${block.id}`, text);
     }
   }
   if (passages.isEmpty) return passages;
-  for (const text of published) passages.allow(text);
-  for (const text of writtenHere(archive)) passages.allow(text);
+  for (const [source, block] of blocksOf(archive)) for (const text of part(source, block).shown) passages.allow(text);
+  for (const text of writtenHere(archive)) if (text) passages.allow(text);
   return passages;
+}
+
+function* blocksOf({ sources }: Archive): Generator<[Source, Block]> {
+  for (const source of sources.values()) for (const block of source.blocks) yield [source, block];
 }
 
 /** The stretches of a block that may be published, and those that may not. */
@@ -45,20 +46,19 @@ function part(source: Source, { id, text }: Block): { shown: string[]; kept: str
 }
 
 /** What the publication itself says. The words of a `Cite` are not among it: rights may keep them back. */
-function writtenHere({ directory, claims, people, topics, pages, sources }: Archive): string[] {
-  const texts: (string | null | undefined)[] = [];
+function* writtenHere(archive: Archive): Generator<string | null | undefined> {
+  const { directory, claims, people, topics, pages, sources } = archive;
   for (const claim of claims.values()) {
-    texts.push(claim.claim, claim.summary, claim.why, claim.reply?.text, claim.withdrawn?.note);
-    texts.push(...claim.unknowns, ...claim.keywords, ...claim.corrections.map(({ note }) => note));
-    texts.push(wordsOf(claim.body.tree), ...claim.body.uses.flatMap(ownWords));
+    yield* [claim.claim, claim.summary, claim.why, claim.reply?.text, claim.withdrawn?.note];
+    yield* [...claim.unknowns, ...claim.keywords, ...claim.corrections.map(({ note }) => note)];
+    yield* [wordsOf(claim.body.tree), ...claim.body.uses.flatMap(ownWords)];
   }
   for (const { file } of pages.values()) {
-    texts.push(readFileSync(join(directory, file), 'utf8').replace(/\squote=(?:"[^"]*"|'[^']*')/g, ''));
+    yield readFileSync(join(directory, file), 'utf8').replace(/\squote=(?:"[^"]*"|'[^']*')/g, '');
   }
-  for (const { name, role, bio } of people.values()) texts.push(name, role, bio);
-  for (const { name, description } of topics.values()) texts.push(name, description);
-  for (const { title, interest } of sources.values()) texts.push(title, interest);
-  return texts.filter((text) => typeof text === 'string');
+  for (const { name, role, bio } of people.values()) yield* [name, role, bio];
+  for (const { name, description } of topics.values()) yield* [name, description];
+  for (const { title, interest } of sources.values()) yield* [title, interest];
 }
 
 function ownWords(use: ComponentUse): (string | null)[] {
