@@ -14,6 +14,7 @@ import { countShards } from '../search/shards.ts';
 import { arrangeSite, keepSpare, moveInto, takeSpare } from './arrange-site.ts';
 import { addHeaders, attestSite } from './attest.ts';
 import { type DrawnFiles, drawPages } from './draw-pages.ts';
+import { freeMemory } from './free-memory.ts';
 import { digestOf, LastSite, rememberSite } from './last-site.ts';
 import { MANIFEST, openStaging, publishSite } from './output.ts';
 import { digestPages, type PageDigests } from './page-digests.ts';
@@ -82,7 +83,10 @@ export class SiteBuild {
       progress: this.#progress,
       shards,
       onShard: (number: number) => indexing.begin(number, shards),
-      onPages: () => indexing.beginRest(),
+      onPages: () => {
+        indexing.beginRest();
+        freeMemory();
+      },
       logger,
     };
     return drawPages(
@@ -90,6 +94,7 @@ export class SiteBuild {
         ...astro,
         getStaticPaths: () => {
           addToStage('bundle', (performance.now() - this.#since) / 1000);
+          freeMemory();
           return astro.getStaticPaths();
         },
       },
@@ -102,6 +107,7 @@ export class SiteBuild {
   async finish(): Promise<void> {
     await moveInto(this.#bundle, this.#staging);
     this.#shards = await (this.#indexing ?? this.#beginIndex()).finish(this.#progress);
+    freeMemory();
     await timeStage('audit', () => this.#attest());
     await timeStage('files', () => this.#publish());
   }

@@ -45,8 +45,16 @@ export interface CitationOfClaim {
   claim: Claim;
 }
 
+const known = new WeakMap<Archive['claims'], CitationOfClaim[][]>();
+
 /** The citations of all claims in pages, those of the newest claim first; there is one page at least. */
 export function pagesOfCitations(archive: Pick<Archive, 'claims'>): CitationOfClaim[][] {
+  const pages = known.get(archive.claims) ?? divide(archive);
+  known.set(archive.claims, pages);
+  return pages;
+}
+
+function divide(archive: Pick<Archive, 'claims'>): CitationOfClaim[][] {
   const all = publicClaims(archive).flatMap((claim) => claim.citations.map((citation) => ({ citation, claim })));
   return Array.from({ length: Math.max(1, Math.ceil(all.length / ANNOTATIONS_PER_PAGE)) }, (_, index) =>
     all.slice(index * ANNOTATIONS_PER_PAGE, (index + 1) * ANNOTATIONS_PER_PAGE),
