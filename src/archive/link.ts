@@ -85,7 +85,7 @@ export async function linkArchive(read: ReadArchive, options: LinkOptions): Prom
   const unreadableFiles = new Set(
     read.faults
       .filter(({ rule }) =>
-        /^(?:invalid-utf-8|unreadable-file|file-name|front-matter-unclosed|markup-unreadable|nesting-too-deep)$/.test(
+        /^(?:invalid-utf-8|unreadable-file|file-name|front-matter-unclosed|markup-unreadable|nesting-too-deep|paragraph-too-long|tag-too-long|file-too-large)$/.test(
           rule,
         ),
       )

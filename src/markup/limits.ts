@@ -1,5 +1,6 @@
-import type { LocalFault } from '../schema/fault.ts';
+import type { LocalFault, Span } from '../schema/fault.ts';
 import type { Lines } from '../schema/lines.ts';
+import { Containers } from './containers.ts';
 import { findParagraphFault } from './paragraph-limits.ts';
 
 /** How deep lists and quotes may stand in one another; a list is two levels of the tree. */
@@ -8,11 +9,11 @@ export const NESTING_LIMIT = 100;
 // A line is two events to the parser at least, and a million of them fill its memory. A book has fewer.
 const LINE_LIMIT = 100_000;
 
-/** Quotes and items of lists, each of which is a part of the tree. */
+/** Quotes and items of lists, each counted at every line that it holds: the parser goes through all of them there. */
 const CONTAINER_LIMIT = 200_000;
 
-/** Containers (quotes, list items) at the beginning of a line. */
-const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))*/;
+/** Bars, as each may begin a cell of a table, of which a million fill the memory. */
+const BAR_LIMIT = 200_000;
 
 /**
  * Finds what would keep the Markdown parser busy for minutes or exhaust its stack: containers nested
@@ -24,44 +25,41 @@ export function findLimitFault(
   lines: Lines,
   options: { tables: boolean },
 ): LocalFault | null {
-  const tooLarge = (limit: number, what: string): LocalFault => ({
-    ...lines.span(bodyStart, bodyStart),
-    rule: 'file-too-large',
-    message: `This file has more than ${limit} ${what}, more than can be read in reasonable time.`,
-    help: 'Divide it into several files.',
-  });
-  if (lines.count > LINE_LIMIT) return tooLarge(LINE_LIMIT, 'lines');
+  const start = lines.span(bodyStart, bodyStart);
+  if (lines.count > LINE_LIMIT) return tooLarge(start, `${LINE_LIMIT} lines`);
+  if (hasMoreBars(text, bodyStart)) return tooLarge(start, `${BAR_LIMIT} cells of tables (\`|\`)`);
+  const containers = new Containers();
   let count = 0;
-  for (const match of text.slice(bodyStart).matchAll(/[^\r\n]+/g)) {
-    const containers = CONTAINERS.exec(match[0].slice(0, 2_000))?.[0] ?? '';
-    const start = bodyStart + match.index;
-    const depth = containers.replace(/[ \t\d]/g, '').length;
-    if (depth > NESTING_LIMIT) return tooNested(lines, start, start + containers.length);
+  for (const match of text.slice(bodyStart).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
+    const { depth, length } = containers.at(match[1] ?? '');
+    const offset = bodyStart + match.index;
+    if (depth > NESTING_LIMIT) return tooNested(lines, offset, offset + length);
     count += depth;
-    if (count > CONTAINER_LIMIT) return tooLarge(CONTAINER_LIMIT, 'quotes and items of lists');
+    if (count > CONTAINER_LIMIT) {
+      return tooLarge(start, `${CONTAINER_LIMIT} quotes and items of lists, each counted at every line that it holds`);
+    }
   }
   return findParagraphFault(text, bodyStart, lines, options);
 }
 
-interface TreeNode {
-  children?: TreeNode[];
-  position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
+function hasMoreBars(text: string, from: number): boolean {
+  let bars = 0;
+  for (let at = text.indexOf('|', from); at >= 0; at = text.indexOf('|', at + 1)) bars += 1;
+  return bars > BAR_LIMIT;
 }
 
-/** Finds the first node of a tree that is nested beyond the limit. Needs no stack of its own. */
-export function findDepthFault(tree: TreeNode, lines: Lines): LocalFault | null {
-  let level: TreeNode[] = [tree];
-  for (let depth = 0; level.length > 0; depth++) {
-    const first = level[0];
-    if (depth > 2 * NESTING_LIMIT && first) {
-      return tooNested(lines, first.position?.start.offset ?? 0, first.position?.end.offset ?? 0);
-    }
-    level = level.flatMap((node) => node.children ?? []);
-  }
-  return null;
+/** The fault of a file with more of something than its reader could read in reasonable time. */
+export function tooLarge(span: Span, what: string): LocalFault {
+  return {
+    ...span,
+    rule: 'file-too-large',
+    message: `This file has more than ${what}, more than can be read in reasonable time.`,
+    help: 'Divide it into several files.',
+  };
 }
 
-function tooNested(lines: Lines, start: number, end: number): LocalFault {
+/** The fault of what stands between two UTF-16 offsets, nested beyond the limit. */
+export function tooNested(lines: Lines, start: number, end: number): LocalFault {
   return {
     ...lines.span(start, end),
     rule: 'nesting-too-deep',

@@ -12,10 +12,15 @@ import { blankFrontMatter } from './blank.ts';
 import { explainSyntaxError } from './explain-syntax.ts';
 import { type Construct, type Constructs, fitSyntax, type SyntaxExtension } from './fit-syntax.ts';
 import './linear-edits.ts';
-import { findDepthFault, findLimitFault } from './limits.ts';
+import { findLimitFault } from './limits.ts';
+import { findTreeFault } from './tree-limits.ts';
 
 const GFM = gfm();
 const OPENINGS = new Set(['mdxJsxFlowTag', 'mdxJsxTextTag', 'mdxFlowExpression', 'mdxTextExpression']);
+const ATTRIBUTES = /^mdxJsx(?:Flow|Text)Tag(?:Expression)?Attribute$/;
+
+// The parser holds all of a tag in memory several times over. No tag of ours has more than six.
+const ATTRIBUTE_LIMIT = 50;
 
 // As in MDX: HTML and `<https://…>` are tags, and indented text is text. Without acorn and without
 // the extension for import and export, nothing is read as code.
@@ -28,7 +33,7 @@ const AS_MDX = { disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'html
 export function parseBody(text: string, bodyStart: number, lines: Lines): Root | LocalFault {
   const limit = findLimitFault(text, bodyStart, lines, { tables: false });
   if (limit) return limit;
-  const opened: { offset: number | null } = { offset: null };
+  const opened: Opened = { offset: null, attributes: 0 };
   let tree: Root;
   try {
     tree = fromMarkdown(blankFrontMatter(text, bodyStart), {
@@ -41,9 +46,10 @@ export function parseBody(text: string, bodyStart: number, lines: Lines): Root |
       mdastExtensions: [gfmFromMarkdown().map(withoutSearch), mdxExpressionFromMarkdown(), mdxJsxFromMarkdown()],
     });
   } catch (error) {
+    if (error instanceof TooManyAttributes) return tooManyAttributes(text, lines, opened.offset ?? bodyStart);
     return explainSyntaxError(error, text, lines, opened.offset);
   }
-  return findDepthFault(tree, lines) ?? tree;
+  return findTreeFault(tree, lines) ?? tree;
 }
 
 // The bare-address extension searches the finished tree a second time, for addresses that its
@@ -52,11 +58,30 @@ function withoutSearch(extension: TreeExtension): TreeExtension {
   return { ...extension, transforms: [] };
 }
 
+/** The tag or expression that was opened last: where, and how many attributes it has so far. */
+interface Opened {
+  offset: number | null;
+  attributes: number;
+}
+
+class TooManyAttributes extends Error {}
+
+function tooManyAttributes(text: string, lines: Lines, start: number): LocalFault {
+  const tag = /^<[\w.:-]{1,100}/.exec(text.slice(start, start + 101))?.[0] ?? '<';
+  return {
+    ...lines.span(start, start + tag.length),
+    rule: 'tag-too-long',
+    message: `The tag \`${tag}\` that begins here has more than ${ATTRIBUTE_LIMIT} attributes, more than can be read in reasonable time.`,
+    help: 'Leave the attributes that it knows, each once.',
+  };
+}
+
 /**
  * The extension, noting where the latest tag or expression began: an error knows only where reading
- * stopped, which for a missing quotation mark is the end of the file.
+ * stopped, which for a missing quotation mark is the end of the file. A tag with attributes without end
+ * is read no further.
  */
-function noting(extension: SyntaxExtension, opened: { offset: number | null }): SyntaxExtension {
+function noting(extension: SyntaxExtension, opened: Opened): SyntaxExtension {
   const wrap = (construct: Construct): Construct => ({
     ...construct,
     tokenize(effects, ok, nok) {
@@ -64,7 +89,9 @@ function noting(extension: SyntaxExtension, opened: { offset: number | null }): 
         ...effects,
         enter(type, fields) {
           const token = effects.enter(type, fields);
-          if (OPENINGS.has(type)) opened.offset = token.start.offset;
+          if (OPENINGS.has(type)) Object.assign(opened, { offset: token.start.offset, attributes: 0 });
+          if (ATTRIBUTES.test(type)) opened.attributes += 1;
+          if (opened.attributes > ATTRIBUTE_LIMIT) throw new TooManyAttributes();
           return token;
         },
       };

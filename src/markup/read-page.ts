@@ -10,9 +10,10 @@ import type { BodyParts } from './body.ts';
 import { explainSyntaxError } from './explain-syntax.ts';
 import { inspect } from './inspect.ts';
 import './linear-edits.ts';
-import { findDepthFault, findLimitFault } from './limits.ts';
+import { findLimitFault } from './limits.ts';
 import { outline } from './outline.ts';
 import { pageProse } from './page-prose.ts';
+import { findTreeFault } from './tree-limits.ts';
 
 /** What a standing page uses, and what is wrong with that. */
 export interface ReadPage extends BodyParts {
@@ -33,8 +34,8 @@ export function readPage(text: string, bodyStart: number): ReadPage {
   if (limit) return failed(limit);
   try {
     const root = mdx.parse(blankFrontMatter(text, bodyStart));
-    const depth = findDepthFault(root, lines);
-    if (depth) return failed(depth);
+    const fault = findTreeFault(root, lines);
+    if (fault) return failed(fault);
     arrangeFlow(root, { unravel: true });
     const headings = outline(root);
     const { uses, links, faults } = inspect(root, text, lines, { trusted: true });

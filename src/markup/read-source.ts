@@ -10,7 +10,7 @@ import { type Block, type BlockKind, CELL_BREAK } from './block.ts';
 import { eachNode } from './each-node.ts';
 import { fitSyntax } from './fit-syntax.ts';
 import './linear-edits.ts';
-import { findDepthFault, findLimitFault, unreadable } from './limits.ts';
+import { findLimitFault, unreadable } from './limits.ts';
 import { placeIds } from './place-ids.ts';
 import { type NamedId, readAttributes } from './source-attributes.ts';
 import { controlCharacters, emptyBlock, idInside, malformedId, missingId, rowTooLong } from './source-faults.ts';
@@ -18,6 +18,7 @@ import { imagesOf, phrasingOf, tableOf } from './source-phrasing.ts';
 import { contentEnd, type Group, type Leaf, type Piece, piecesOf } from './source-pieces.ts';
 import { findMalformedId, findTails, type Tail } from './source-tails.ts';
 import { textOf, tidyPhrasing } from './text-of.ts';
+import { findTreeFault } from './tree-limits.ts';
 
 const TABLES = gfmTable();
 
@@ -72,8 +73,8 @@ class SourceReader {
       mdastExtensions: [gfmTableFromMarkdown()],
     });
     this.#faults.push(...controlCharacters(this.#text, this.#bodyStart, this.#lines));
-    const depth = findDepthFault(tree, this.#lines);
-    if (depth) return { blocks: [], faults: [depth] };
+    const fault = findTreeFault(tree, this.#lines);
+    if (fault) return { blocks: [], faults: [fault] };
     eachNode(tree, (node) => {
       if (node.type === 'definition' && !this.#definitions.has(node.identifier))
         this.#definitions.set(node.identifier, node);

@@ -32,9 +32,64 @@ describe.each([
     expect(faults[0]).toMatchObject({ rule: 'paragraph-too-long', help: expect.stringContaining('blank lines') });
   });
 
+  test.each([
+    'lists 90 deep',
+    'lists 45 deep with tabs',
+    'lists 90 deep and blank lines',
+    'a deep list and lines far in',
+    'quotes in lists further in',
+    'quotes and lists 45 deep',
+    'footnotes further in',
+    'a table of many columns',
+  ])('of %s is one fault, told before it is read', (name) => {
+    expect(read(shape(name, 3_000_000), 0).faults).toMatchObject([{ rule: 'file-too-large' }]);
+  });
+
+  test('of lists further and further in is one fault at the line that is too far in', () => {
+    const { faults } = read(shape('lists further and further in', 1_000_000), 0);
+    expect(faults).toMatchObject([{ rule: 'nesting-too-deep', line: 101, column: 1, endColumn: 202 }]);
+  });
+
+  test.each(['tables of many columns and short rows', 'references to one long address'])(
+    'of %s is one fault where it would be drawn beyond what was written',
+    (name) => {
+      const { faults } = read(shape(name, 100_000), 0);
+      expect(faults).toMatchObject([{ rule: 'file-too-large', help: expect.stringContaining('Write') }]);
+      expect(faults[0]?.endLine).toBeGreaterThan(1);
+    },
+  );
+
+  test('may hold lists six levels deep, sparse tables and repeated links as large as people make them', () => {
+    const list = Array.from({ length: 600 }, (_, at) => `${'    '.repeat(at % 6)}- item ^i${at}\n`).join('');
+    const table = `${'| a '.repeat(20)}|\n${'| - '.repeat(20)}|\n${'| 1 |\n'.repeat(500)}\n^t\n`;
+    const links = `${'[a][b] '.repeat(500)}^l\n\n[b]: https://b.example/${'x'.repeat(500)}\n`;
+    const fence = `\`\`\`\n${`${' '.repeat(300)}- far in\n`.repeat(150)}\`\`\` ^f\n`;
+    const rules = rulesOf(read([list, table, links, fence].join('\n'), 0));
+    expect(rules.filter((rule) => /too/.test(rule))).toEqual([]);
+  });
+
   test('of more lines than fit into memory is one fault', () => {
     expect(rulesOf(read('a\n\n'.repeat(60_000), 0))).toEqual(['file-too-large']);
   });
+});
+
+test('a tag of more attributes than any has is one fault where it begins, and none in code', () => {
+  const tag = (attributes: number) => `<Quote ${'a="b" '.repeat(attributes)}/>`;
+  for (const around of ['', 'Some words '])
+    expect(readBody(`Words.\n\n${around}${tag(51)}\n`, 0).faults).toMatchObject([
+      {
+        rule: 'tag-too-long',
+        line: 3,
+        column: around.length + 1,
+        endColumn: around.length + 7,
+        message: expect.stringContaining('`<Quote`'),
+      },
+    ]);
+  expect(rulesOf(readBody(tag(50), 0))).not.toContain('tag-too-long');
+  expect(readBody(shape('a tag with attributes', 1_000_000), 0).faults).toHaveLength(1);
+  expect(readBody(`\`\`\`\n${tag(51)}\n\`\`\`\n\nand \`${tag(51)}\``, 0).faults).toEqual([]);
+  const many = `${tag(30)}\n\n`.repeat(3);
+  expect(rulesOf(readBody(many, 0))).not.toContain('tag-too-long');
 });
 
 test('a comment that holds the head of a table does not make rows of what follows', () => {
