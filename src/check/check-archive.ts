@@ -6,8 +6,8 @@ import type { ReadArchive } from '../archive/read.ts';
 import { timeStage } from '../archive/stages.ts';
 import type { Fault } from '../schema/fault.ts';
 import { FileLines } from './file-lines.ts';
+import { WordFinder } from './find-words.ts';
 import { loadArchiveRules } from './load-rules.ts';
-import { locateWords } from './locate.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 export interface CheckOptions extends Pick<LinkOptions, 'drafts'> {
@@ -36,20 +36,20 @@ export async function checkArchive(
 ): Promise<CheckResult> {
   const [{ read, ...linked }, rules] = await Promise.all([loadArchive(places, { drafts }), loadArchiveRules()]);
   const files = new FileLines(places.content);
-  const context: RuleContext = {
+  const context = (): RuleContext => ({
     read,
     archive: linked.archive,
     today,
     language: linked.site.language,
-    locate: (file, words) => locateWords(files.textOf(file), words),
-  };
+    locate: locatorIn(files),
+  });
   const draftFiles = new Set(
     [...read.claims.values()].filter(({ parts }) => parts.draft === true).map(({ file }) => file),
   );
   const holdRules = (held: readonly Rule[], faults: readonly Fault[]): Fault[] => {
     const list = new FaultList(faults, draftFiles);
     for (const { id, severity, find } of held) {
-      for (const { file, ...found } of find?.(context) ?? []) list.add(file, { ...found, rule: id, severity });
+      for (const { file, ...found } of find?.(context()) ?? []) list.add(file, { ...found, rule: id, severity });
     }
     return list.sorted();
   };
@@ -64,5 +64,15 @@ export async function checkArchive(
   return {
     ...{ ...linked, archive: failed ? null : linked.archive, faults, linkFaults: linked.faults, read },
     warn: () => holdRules(left, []),
+  };
+}
+
+/** Finds words in files for one rule, which asks for those of a file mostly in their order. */
+function locatorIn(files: FileLines): RuleContext['locate'] {
+  const finders = new Map<string, WordFinder>();
+  return (file, words) => {
+    const finder = finders.get(file) ?? new WordFinder(files.textOf(file));
+    finders.set(file, finder);
+    return finder.find(words);
   };
 }

@@ -85,8 +85,8 @@ export interface BodyParts {
   headings: { id: string; level: number; text: string }[];
   /** What the editor wrote, without quotations: a text for each paragraph, heading or cell; see `proseOf`. */
   prose: readonly string[];
-  /** The words of each block quotation of Markdown (`>`) in which no `Quote` stands. */
-  blockQuotations: readonly string[];
+  /** The prose of each block quotation of Markdown (`>`) in which no `Quote` stands; it is among all prose as well. */
+  blockQuotations: readonly (readonly string[])[];
 }
 
 /** The text of a claim, read and inert. */

@@ -7,18 +7,21 @@ type Prose = Pick<BodyParts, 'prose' | 'blockQuotations'>;
 /** The prose of the arranged tree of a standing page: as `proseOf` and `blockQuotationsOf`, of which it has no hast. */
 export function pageProse(root: Root): Prose {
   const prose: string[] = [];
-  const blockQuotations: string[] = [];
-  walk(root);
-  return { prose, blockQuotations };
+  const blockQuotations: string[][] = [];
+  walk(root, { isQuoted: false });
+  return { prose: prose.filter((text) => text !== ''), blockQuotations };
 
-  function walk(node: Nodes): void {
-    if (node.type === 'blockquote') {
-      const words = wordsOf(node);
-      if (!words.includes(QUOTED) && words.trim() !== '') blockQuotations.push(words.trim());
-    }
+  function walk(node: Nodes, { isQuoted }: { isQuoted: boolean }): void {
+    const first = prose.length;
+    const isQuotation = node.type === 'blockquote';
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       prose.push(wordsOf(node).trim());
-    } else if ('children' in node && !isQuote(node)) for (const child of node.children) walk(child);
+    } else if ('children' in node && !isQuote(node)) {
+      for (const child of node.children) walk(child, { isQuoted: isQuoted || isQuotation });
+    }
+    if (!isQuotation || isQuoted || wordsOf(node).includes(QUOTED)) return;
+    const quotation = prose.slice(first).filter((text) => text !== '');
+    if (quotation.length > 0) blockQuotations.push(quotation);
   }
 }
 

@@ -35,12 +35,12 @@ export function proseOf(tree: Root): string[] {
   return paragraphs;
 }
 
-/** The words of each block quotation of Markdown (`>`) in which no `Quote` stands. */
-export function blockQuotationsOf({ children }: { children: readonly RootContent[] }): string[] {
+/** The prose of each block quotation of Markdown (`>`) in which no `Quote` stands. */
+export function blockQuotationsOf({ children }: { children: readonly RootContent[] }): string[][] {
   return children.flatMap((node) => {
     if (node.type !== 'element') return [];
     if (node.tagName !== 'blockquote') return blockQuotationsOf(node);
-    const words = proseOf({ type: 'root', children: node.children }).join(' ');
-    return words.includes(QUOTED) || words === '' ? [] : [words];
+    const prose = proseOf({ type: 'root', children: node.children });
+    return prose.length === 0 || prose.some((text) => text.includes(QUOTED)) ? [] : [prose];
   });
 }

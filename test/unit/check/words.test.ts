@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { WordFinder } from '../../../src/check/find-words.ts';
 import { likeTexts } from '../../../src/check/like-texts.ts';
-import { locateWords } from '../../../src/check/locate.ts';
 import { sentencesOf, wordsIn } from '../../../src/check/words.ts';
 
 test('abbreviations and initials end no sentence', () => {
@@ -26,13 +26,22 @@ test('long texts take no longer by the square', () => {
 
 test('words are found however their lines are broken, and by their beginning when markup stands among them', () => {
   const text = 'One two\nthree four. Five six seven *eight* nine ten eleven.';
-  expect(locateWords(text, 'two three')).toEqual({ line: 1, column: 5, endLine: 2, endColumn: 6 });
-  expect(locateWords(text, 'Five six seven eight nine ten eleven')).toMatchObject({
-    line: 2,
-    column: 13,
-    endColumn: 27,
-  });
-  expect(locateWords(text, 'a (b')).toEqual({ line: 1, column: 1, endLine: 1, endColumn: 1 });
+  const find = (words: string) => new WordFinder(text).find(words);
+  expect(find('two three')).toEqual({ line: 1, column: 5, endLine: 2, endColumn: 6 });
+  expect(find('Five six seven eight nine ten eleven')).toMatchObject({ line: 2, column: 13, endColumn: 27 });
+  expect(find('a (b')).toEqual({ line: 1, column: 1, endLine: 1, endColumn: 1 });
+});
+
+test('words that stand twice are found below those found last, and any others from the beginning', () => {
+  const finder = new WordFinder('“Yes,” he said.\n“Yes,” she said.\n');
+  expect(['“Yes,”', '“Yes,”', 'he said'].map((words) => finder.find(words).line)).toEqual([1, 2, 2]);
+  expect(finder.find('“Yes,” he').line).toBe(1);
+});
+
+test('a sentence of thousands of words is found by its beginning', () => {
+  const find = (words: string) => new WordFinder(`Before.\n${words}`).find(words);
+  expect(find('word '.repeat(50_000))).toMatchObject({ line: 2, column: 1 });
+  expect(find('a@'.repeat(50_000))).toMatchObject({ line: 2, column: 1 });
 });
 
 test('likeTexts compares every text with those before it that share a rare word', () => {

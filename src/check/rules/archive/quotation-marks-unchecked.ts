@@ -20,9 +20,10 @@ function shortened(words: string): string {
 }
 
 function findIn(file: string, { prose, blockQuotations }: BodyParts, { locate }: RuleContext): Found[] {
+  const quoted = new Set(blockQuotations.flat());
   return [
     ...prose
-      .filter((text) => !blockQuotations.some((quotation) => quotation.includes(text)))
+      .filter((text) => !quoted.has(text))
       .flatMap(markedIn)
       .filter((words) => !words.includes(QUOTED))
       .map((words) => ({
@@ -31,10 +32,10 @@ function findIn(file: string, { prose, blockQuotations }: BodyParts, { locate }:
         message: `Nothing compares ${words} with a source.`,
         help: HELP,
       })),
-    ...blockQuotations.map((words) => ({
-      ...locate(file, words),
+    ...blockQuotations.map((quotation) => ({
+      ...locate(file, quotation.join(' ')),
       file,
-      message: `Nothing compares this block quotation with a source: ${shortened(words)}`,
+      message: `Nothing compares this block quotation with a source: ${shortened(quotation.join(' '))}`,
       help: 'Write `<Quote of="source#block">words</Quote>` in place of the lines that begin with `>`, or take the sign away.',
     })),
   ];
