@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Below this many bytes in use, what could be freed is not worth the time. */
-const WORTHWHILE = 400_000_000;
+const WORTHWHILE = 800_000_000;
 
 /**
  * Gives back what nobody uses any more, as one stage of a build ends and another begins: left to itself, the

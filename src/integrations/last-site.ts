@@ -89,11 +89,11 @@ export class LastSite {
    */
   reuse(file: string, folder: string): void {
     const [from, to] = [join(this.#output, file), join(folder, file)];
-    const status = statOf(from);
-    if (this.find(file)?.stamp !== stampOf(status)) {
+    const known = this.find(file);
+    if (known !== null && stampOf(statOf(to)) === known.stamp) return;
+    if (known === null || stampOf(statOf(from)) !== known.stamp) {
       throw new Error(`${from} was changed while the site was built: build it again.`);
     }
-    if (status && statOf(to)?.ino === status.ino) return;
     rmSync(to, { recursive: true, force: true });
     try {
       linkSync(from, to);
@@ -101,19 +101,24 @@ export class LastSite {
       copyFileSync(from, to);
       const { atime, mtime } = statSync(from);
       utimesSync(to, atime, mtime);
+      this.#seen.set(file, { ...known, stamp: stampOf(statOf(to)) });
     }
   }
 }
 
-/** Remembers a site that was just put in its place. */
+/**
+ * Remembers a site that was just put in its place. `last` is the site before it, of which files that were taken have
+ * kept their stamps; null when its files were copied.
+ */
 export async function rememberSite(
-  site: { output: string; cache: string; version: string },
+  site: { output: string; cache: string; version: string; last: LastSite | null },
   digests: SiteDigests,
-  files: ReadonlyMap<string, Omit<FileRecord, 'stamp'>>,
+  files: ReadonlyMap<string, Omit<FileRecord, 'stamp'> & { taken: boolean }>,
 ): Promise<void> {
   const records = new Map([[WHOLE, Buffer.from(JSON.stringify(digests))]]);
-  for (const [file, { shows, bytes, search }] of files) {
-    const record: FileRecord = { shows, bytes, search, stamp: stampOf(statOf(join(site.output, file))) };
+  for (const [file, { shows, bytes, search, taken }] of files) {
+    const kept = taken ? site.last?.find(file)?.stamp : undefined;
+    const record: FileRecord = { shows, bytes, search, stamp: kept ?? stampOf(statOf(join(site.output, file))) };
     records.set(encodeURI(file), Buffer.from(JSON.stringify(record)));
   }
   await writeRecords(recordsOf(site.output, site.cache), site.version, records);

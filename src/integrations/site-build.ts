@@ -134,7 +134,7 @@ export class SiteBuild {
     const madeOf = await this.#madeOf();
     const replaced = await publishSite({ site, files: [...this.#files.keys()] }, this.#places);
     await rememberSite(
-      { output, cache: this.#cache, version: this.#version },
+      { output, cache: this.#cache, version: this.#version, last: replaced === null ? null : this.#last },
       { madeOf, shards: this.#shards },
       this.#files,
     );
