@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import type { Budget } from '../citation/budget.ts';
 import type { ChartUse } from '../markup/body.ts';
 import type { LocalFault, Span } from '../schema/fault.ts';
 import type { Chart, ChartRow } from './archive.ts';
@@ -13,6 +14,8 @@ const MOST_ROWS = 500;
 const MOST_BARS = 60;
 const MOST_BYTES = 1_000_000;
 const MOST_FAULTS = 10;
+/** Columns of a table that a fault names. */
+const MOST_NAMED = 20;
 /** More decimal digits than these are not kept by a number of JavaScript. */
 const MOST_DIGITS = 15;
 
@@ -41,8 +44,9 @@ export async function linkChart(
       `There is no file \`${use.data}\` beside this one.`,
       suggest(
         data,
-        [...context.assets].filter((asset) => asset.startsWith(`${dirname(file)}/`) && asset.endsWith('.csv')),
+        () => [...context.assets].filter((asset) => asset.startsWith(`${dirname(file)}/`) && asset.endsWith('.csv')),
         `Put it at \`${data}\`.`,
+        context.work.suggested.of(file),
       ),
     );
     return null;
@@ -60,7 +64,7 @@ export async function linkChart(
   // Loaded only now: most archives have no chart.
   const { readCsv } = await import('./read-csv.ts');
   const table = typeof text === 'string' ? readCsv(text) : [text];
-  const found = Array.isArray(table) ? table : readColumns(table, use, fault);
+  const found = Array.isArray(table) ? table : readColumns(table, use, fault, context.work.suggested.of(file));
   if (found && !Array.isArray(found)) return found;
   for (const each of found ?? []) {
     context.faults.add(data, draft ? { ...each, severity: 'warning' } : each);
@@ -77,6 +81,7 @@ function readColumns(
   { header, rows }: CsvTable,
   use: ChartUse,
   fault: (span: Span, rule: string, message: string, help: string) => void,
+  budget: Budget,
 ): Chart | LocalFault[] | null {
   const names = header.map(({ text }) => text);
   const unknown = (['x', 'y'] as const).filter((key) => !names.includes(use[key].trim()));
@@ -85,7 +90,15 @@ function readColumns(
       use[`${key}Span`],
       'unknown-column',
       `The file \`${use.data}\` has no column \`${use[key]}\`.`,
-      suggest(use[key], names, `It has ${names.map((name) => `\`${name}\``).join(', ')}.`),
+      suggest(
+        use[key],
+        () => names,
+        `It has ${names
+          .slice(0, MOST_NAMED)
+          .map((name) => `\`${name}\``)
+          .join(', ')}${names.length > MOST_NAMED ? ' and others' : ''}.`,
+        budget,
+      ),
     );
   }
   if (unknown.length > 0) return null;

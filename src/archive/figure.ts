@@ -33,8 +33,9 @@ export async function linkFigure(
       message: `There is no image \`${use.src}\` beside this file.`,
       help: suggest(
         image,
-        [...context.assets].filter((asset) => asset.startsWith(`${dirname(file)}/`)),
+        () => [...context.assets].filter((asset) => asset.startsWith(`${dirname(file)}/`)),
         `Put it at \`${image}\`.`,
+        context.work.suggested.of(file),
       ),
     });
     return null;

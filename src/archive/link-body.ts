@@ -67,7 +67,8 @@ export async function linkBody(
     // Keeps the indexes of the body; the fault that was told keeps it from being published.
     uses.push({ component: 'Chart', chart: use as never });
   }
-  for (const link of body.links) checkLink(link, body.headings, file, draft, context);
+  const anchors = new Set(body.headings.map(({ id }) => `#${id}`));
+  for (const link of body.links) checkLink(link, anchors, file, draft, context);
   return { uses, citations, references: [...references.values()] };
 }
 
@@ -147,7 +148,7 @@ function compareWords(
     passage: () => passageOf(target),
   });
   if (found.outcome === 'mismatch') {
-    context.faults.add(file, mismatchFault(quote, use, target, found, context));
+    context.faults.add(file, mismatchFault(quote, use, target, found, file, context));
     return null;
   }
   const { ranges, ...verification } = found.outcome === 'unchecked' ? { ...found, ranges: [] } : found;
@@ -191,21 +192,22 @@ function isNumbered(path: string): boolean {
 
 function checkLink(
   link: LinkUse,
-  headings: readonly { id: string }[],
+  anchors: ReadonlySet<string>,
   file: string,
   draft: boolean,
   context: LinkContext,
 ): void {
   if (link.href.startsWith('#')) {
-    if (headings.some(({ id }) => `#${id}` === link.href)) return;
+    if (anchors.has(link.href)) return;
     context.faults.add(file, {
       ...link.span,
       rule: 'unknown-anchor',
       message: `No heading of this text has the address \`${link.href}\`.`,
       help: suggest(
         link.href,
-        headings.map(({ id }) => `#${id}`),
+        () => anchors,
         'Link to another page, or take the link out.',
+        context.work.suggested.of(file),
       ),
     });
   } else if (link.href.startsWith('/')) {
@@ -216,7 +218,12 @@ function checkLink(
         ...link.span,
         rule: 'unknown-address',
         message: `This site has no page \`${path}\`.`,
-        help: suggest(path, context.addresses, 'Addresses of this site look like `/claims/ID/` or `/sources/ID/`.'),
+        help: suggest(
+          path,
+          () => context.addresses,
+          'Addresses of this site look like `/claims/ID/` or `/sources/ID/`.',
+          context.work.suggested.of(file),
+        ),
       });
       return;
     }

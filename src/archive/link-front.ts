@@ -1,3 +1,4 @@
+import type { Budget } from '../citation/budget.ts';
 import type { ClaimFront } from '../schema/claim.ts';
 import { dayOf } from '../schema/days.ts';
 import type { LocalFault } from '../schema/fault.ts';
@@ -50,6 +51,7 @@ const NO_VERDICT: Verdict = {
 /** Links the front matter of a claim. Its body and other claims are linked when all claims are known. */
 export function linkFront(read: ReadClaim, context: LinkContext): Claim {
   const front = { ...EMPTY_FRONT, ...read.parts };
+  const budget = context.work.suggested.of(read.file);
   const fault = (path: Path, found: Omit<LocalFault, 'line' | 'column' | 'endLine' | 'endColumn'>) =>
     context.faults.add(read.file, { ...read.spanOf(path), ...found });
 
@@ -69,10 +71,11 @@ export function linkFront(read: ReadClaim, context: LinkContext): Claim {
         message: `There is no ${what} \`${id}\`.`,
         help: suggestId(
           id,
-          [...known].map(([each, { name }]) => [each, name]),
+          () => [...known].map(([each, { name }]) => [each, name]),
           ID_PATTERN.test(id)
             ? `Create \`${folder}/${id}.yaml\`, or correct the name.`
             : `Write the id of a file in \`${folder}/\`: its name without the ending.`,
+          budget,
         ),
       });
       return [];
@@ -99,8 +102,9 @@ export function linkFront(read: ReadClaim, context: LinkContext): Claim {
         message: `The scale has no verdict \`${id}\`.`,
         help: suggestId(
           id,
-          [...context.verdicts].map(([each, { label }]) => [each, label]),
+          () => [...context.verdicts].map(([each, { label }]) => [each, label]),
           `It has ${[...context.verdicts.keys()].map((each) => `\`${each}\``).join(', ')}.`,
+          budget,
         ),
       });
     }
@@ -180,22 +184,21 @@ function forecastState(verdict: Verdict, corrections: readonly LinkedCorrection[
 }
 
 /** As `suggest`, of things that also have a name: one that was written for the id is answered with the id. */
-export function suggestId(
+function suggestId(
   written: string,
-  known: readonly (readonly [id: string, name: string])[],
+  all: () => readonly (readonly [id: string, name: string])[],
   otherwise: string,
+  budget: Budget,
 ): string {
+  if (budget.isSpent) return otherwise;
+  const known = all();
   const meant = known.find(([, name]) => name.toLowerCase() === written.trim().toLowerCase());
   if (meant) return `That is a name, and its id is asked for here: write \`${meant[0]}\`.`;
-  return suggest(
-    written,
-    known.map(([id]) => id),
-    otherwise,
-  );
+  return suggest(written, () => known.map(([id]) => id), otherwise, budget);
 }
 
-/** "Did you mean …?" when a known name is near, and the other way out in any case. */
-export function suggest(name: string, known: Iterable<string>, otherwise: string): string {
-  const nearest = nearestName(name, known);
+/** "Did you mean …?" when a known name is near and there is work left to find it, and the other way out in any case. */
+export function suggest(name: string, known: () => Iterable<string>, otherwise: string, budget: Budget): string {
+  const nearest = budget.spend(1) ? nearestName(name, known()) : null;
   return nearest === null ? otherwise : `Did you mean \`${nearest}\`? ${otherwise}`;
 }

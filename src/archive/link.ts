@@ -5,6 +5,7 @@ import type { SourceFront } from '../schema/source.ts';
 import { isWebAddress } from '../schema/web-address.ts';
 import { pageAddresses, RESERVED_SEGMENTS } from './addresses.ts';
 import type { Archive, BlockUse, Claim, FigureFile, Page, Person, Site, Source, Topic, Verdict } from './archive.ts';
+import { Budgets } from './budgets.ts';
 import { Grades } from './cache/grades.ts';
 import { FaultList } from './faults.ts';
 import { unreadFault } from './files.ts';
@@ -39,6 +40,16 @@ export interface LinkResult {
   quotations: number;
 }
 
+/** Characters of sources, at least so many for each block, that one file may cite: comparing them takes some seconds. */
+export const CITED_LIMIT = 500_000_000;
+export const LEAST_OF_BLOCK = 100;
+
+/** Characters of sources in which what one file quotes wrongly is sought, to say what is meant. */
+const EXPLAINED_LIMIT = 50_000_000;
+
+/** Names of one file for which a near one is sought. */
+const SUGGESTED_LIMIT = 1_000;
+
 /** What links are resolved against, and where faults go. */
 export interface LinkContext {
   directory: string;
@@ -59,6 +70,8 @@ export interface LinkContext {
   figures: Map<string, FigureFile>;
   grades: Grades;
   faults: FaultList;
+  /** How much of it goes into each file: no file, however long, keeps a check busy for minutes. */
+  work: { cited: Budgets; explained: Budgets; suggested: Budgets };
   /** Whether a file is there, but could not be read: what refers to it is not at fault. */
   unreadable: (folder: string, id: string) => boolean;
 }
@@ -108,6 +121,11 @@ export async function linkArchive(read: ReadArchive, options: LinkOptions): Prom
     figures: new Map(),
     grades: new Grades(options.cache),
     faults,
+    work: {
+      cited: new Budgets(CITED_LIMIT),
+      explained: new Budgets(EXPLAINED_LIMIT),
+      suggested: new Budgets(SUGGESTED_LIMIT),
+    },
     unreadable: (folder, id) =>
       ['.md', '.mdx', '.yaml'].some((ending) => unreadableFiles.has(`${folder}/${id}${ending}`)),
   };

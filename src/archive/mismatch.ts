@@ -14,6 +14,12 @@ import type { Source, Target } from './archive.ts';
 import { foldedText } from './folded-blocks.ts';
 import type { LinkContext } from './link.ts';
 
+/** Explaining costs something also where a source is short: as much as looking through so many characters of it. */
+const LEAST_WORK = 50_000;
+
+/** More blocks that hold the words than these say only that they are common. */
+const HOLDERS_NAMED = 6;
+
 /** More differences than these say only that the passage is another one. */
 const DIFFERENCES_SHOWN = 6;
 
@@ -26,6 +32,7 @@ export function mismatchFault(
   use: QuoteUse | CiteUse,
   target: Target,
   found: Mismatch,
+  file: string,
   context: LinkContext,
 ): LocalFault {
   const { source } = target;
@@ -39,6 +46,16 @@ export function mismatchFault(
       help: 'Write the words that are quoted.',
     };
   }
+  const told = `${explainMismatch(found)} (\`${cited}\`: “${shorten(quote)}”)`;
+  const length = source.blocks.reduce((sum, { text }) => sum + text.length, LEAST_WORK);
+  if (!context.work.explained.of(file).spend(length)) {
+    return {
+      ...place,
+      rule: 'quotation-mismatch',
+      message: told,
+      help: 'Mend the wrong quotations above; then what is meant here is sought as well.',
+    };
+  }
   const bare = withoutMarks(quote);
   if (bare !== quote && bare !== '' && new Search(bare).standsIn(target.blocks, source)) {
     return {
@@ -50,7 +67,11 @@ export function mismatchFault(
   }
   const search = new Search(quote);
   const own = new Set(target.blocks);
-  const holders = source.blocks.filter((block) => !own.has(block) && search.standsIn([block], source));
+  const holders = first(
+    HOLDERS_NAMED + 1,
+    source.blocks,
+    (block) => !own.has(block) && search.standsIn([block], source),
+  );
   const [holder] = holders;
   if (holder && holders.length === 1) {
     const [start, end] = (use.component === 'Quote' ? use.of : use.of[0])?.offsets ?? [];
@@ -66,18 +87,30 @@ export function mismatchFault(
     return {
       ...place,
       rule: 'quotation-ambiguous',
-      message: `These words do not stand in \`${cited}\`, but in several other blocks of \`${source.id}\`: ${holders.map(({ id }) => `\`${id}\``).join(', ')}.`,
+      message: `These words do not stand in \`${cited}\`, but in several other blocks of \`${source.id}\`: ${listOf(holders)}.`,
       help: 'Name the block that is meant.',
     };
   }
   return {
     ...place,
     rule: 'quotation-mismatch',
-    message: `${explainMismatch(found)} (\`${cited}\`: “${shorten(quote)}”)`,
+    message: told,
     help:
       findSpan(search, source) ??
       [...findElsewhere(search, source, context), ...describeNearest(quote, use, target)].join('\n'),
   };
+}
+
+/** The first items that are sought, and no more than so many. */
+function first<Item>(count: number, items: readonly Item[], isSought: (item: Item) => boolean): Item[] {
+  const found: Item[] = [];
+  for (const item of items) if (found.length < count && isSought(item)) found.push(item);
+  return found;
+}
+
+function listOf(holders: readonly Block[]): string {
+  const named = holders.slice(0, HOLDERS_NAMED).map(({ id }) => `\`${id}\``);
+  return [...named, ...(holders.length > HOLDERS_NAMED ? ['and others'] : [])].join(', ');
 }
 
 /** Words without the quotation marks at both ends, which an editor pasted along. */

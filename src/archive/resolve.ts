@@ -1,7 +1,8 @@
+import type { Block } from '../markup/block.ts';
 import type { Span } from '../schema/fault.ts';
 import { parseReference, type Reference } from '../schema/reference.ts';
-import type { Claim, Target } from './archive.ts';
-import type { LinkContext } from './link.ts';
+import type { Claim, Source, Target } from './archive.ts';
+import { CITED_LIMIT, LEAST_OF_BLOCK, type LinkContext } from './link.ts';
 import { suggest } from './link-front.ts';
 
 /** Where something stands, or how that is found when it must be told. */
@@ -32,10 +33,11 @@ export function resolveReference(
       message: `There is no source \`${parsed.source}\`.`,
       help: suggest(
         parsed.source,
-        context.sources.keys(),
+        () => context.sources.keys(),
         parsed.source.startsWith('sources/')
           ? 'The name of a source does not begin with its folder: leave out `sources/`.'
           : `Archive it as \`sources/${parsed.source}.md\`, or correct the name.`,
+        context.work.suggested.of(file),
       ),
     });
     return null;
@@ -46,7 +48,7 @@ export function resolveReference(
   const find = (id: string): number | null => {
     const index = indexes.get(id);
     if (index !== undefined) return index;
-    const corrected = source.blocks.find((block) => block.was === id);
+    const corrected = correctionOf(id, source);
     context.faults.add(file, {
       ...spanOf(place),
       rule: corrected ? 'replaced-block' : 'unknown-block',
@@ -57,8 +59,9 @@ export function resolveReference(
         ? `Write \`${source.id}#${corrected.id}\`, and compare the words with it.`
         : suggest(
             id,
-            indexes.keys(),
+            () => indexes.keys(),
             `The ids of its blocks stand at the ends of the paragraphs in \`sources/${source.id}.md\`.`,
+            context.work.suggested.of(file),
           ),
     });
     return null;
@@ -75,8 +78,20 @@ export function resolveReference(
     });
     return null;
   }
-  if (parsed.to === null) return { source, from: parsed.from, to: null, blocks: source.blocks.slice(from, from + 1) };
-  const blocks = source.blocks.slice(from, to + 1).filter((block) => block.until === null);
+  const work = context.work.cited.of(file);
+  if (work.isSpent) return null;
+  const span = source.blocks.slice(from, to + 1);
+  if (!work.spend(span.reduce((sum, { text }) => sum + Math.max(text.length, LEAST_OF_BLOCK), 0))) {
+    context.faults.add(file, {
+      ...spanOf(place),
+      rule: 'file-too-large',
+      message: `Up to here this file cites more than ${CITED_LIMIT / 1_000_000} million characters of sources, more than can be compared in reasonable time.`,
+      help: 'Cite shorter spans and shorter blocks, or divide the text into several claims.',
+    });
+    return null;
+  }
+  if (parsed.to === null) return { source, from: parsed.from, to: null, blocks: span };
+  const blocks = span.filter((block) => block.until === null);
   if (blocks.length > 0) return { source, from: parsed.from, to: parsed.to, blocks };
   context.faults.add(file, {
     ...spanOf(place),
@@ -85,6 +100,15 @@ export function resolveReference(
     help: 'Cite the withdrawn blocks one by one.',
   });
   return null;
+}
+
+const corrections = new WeakMap<Source, ReadonlyMap<string | null, Block>>();
+
+/** The block that has taken the place of a wrong transcription. */
+function correctionOf(id: string, source: Source): Block | undefined {
+  const known = corrections.get(source) ?? new Map(source.blocks.toReversed().map((block) => [block.was, block]));
+  corrections.set(source, known);
+  return known.get(id);
 }
 
 /** A fault of something public that refers to a draft. */
@@ -113,8 +137,9 @@ export function resolveClaim(
       message: `There is no claim \`${id}\`.`,
       help: suggest(
         id,
-        context.claims.keys(),
+        () => context.claims.keys(),
         'The id of a claim is the path of its file below `claims/`, without the ending.',
+        context.work.suggested.of(file),
       ),
     });
   }

@@ -9,9 +9,13 @@ export class Budget {
     this.#left = steps;
   }
 
+  get isSpent(): boolean {
+    return this.#left <= 0;
+  }
+
   /** Takes steps off; false when none are left. */
   spend(steps: number): boolean {
     this.#left -= steps;
-    return this.#left > 0;
+    return !this.isSpent;
   }
 }

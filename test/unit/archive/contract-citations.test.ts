@@ -108,6 +108,34 @@ test('a block that the publisher had until a point in time is withdrawn since th
   expect(citations[0]?.references[0]?.blocks[0]?.until).toBe('2026-01-03');
 });
 
+test('words that stand in many other blocks are ambiguous, and the first of these are named', async () => {
+  const blocks = Array.from({ length: 9 }, (_, at) => `The very same words. ^b${at}`).join('\n\n');
+  const fault = await faultOf('<Quote of="talks#p5">very same words</Quote>', source(`One. ^p5\n\n${blocks}`));
+  expect(fault).toMatchObject({ rule: 'quotation-ambiguous' });
+  expect(fault?.message).toMatch(/: `b0`, `b1`, `b2`, `b3`, `b4`, `b5`, and others\.$/);
+});
+
+test('a text that cites more than can be compared is one fault, where it goes too far', async () => {
+  const long = source(`${'Many words stand here in one block. '.repeat(30_000)}^p5`);
+  const cites = (count: number) => load('<Cite of="talks#p5" />\n'.repeat(count), long);
+  expect((await cites(450)).faults.map(({ rule }) => rule)).not.toContain('file-too-large');
+  const { faults } = await cites(500);
+  expect(faults.map(({ rule }) => rule)).toEqual(['file-too-large']);
+  expect(faults[0]).toMatchObject({ line: 18 + 462, help: expect.stringContaining('shorter') });
+});
+
+test('of thousands of wrong quotations and names each is told, and for the first of them what is meant', async () => {
+  const wrong = Array.from({ length: 1_500 }, (_, at) => `<Quote of="talks#p7">Five six ${at} eight.</Quote>`);
+  const { faults } = await load(wrong.join('\n'));
+  expect(faults).toHaveLength(1_500);
+  expect(faults[0]?.help).toContain('paste it between the tags');
+  expect(faults.at(-1)?.help).toContain('Mend the wrong quotations above');
+  const unknown = await load(Array.from({ length: 1_500 }, (_, at) => `<Cite of="talk#p${at}" />`).join('\n'));
+  expect(unknown.faults).toHaveLength(1_500);
+  expect(unknown.faults[0]?.help).toContain('Did you mean `talks`?');
+  expect(unknown.faults.at(-1)?.help).not.toContain('Did you mean');
+});
+
 test('a claim with 500 citations of one long block is compared in good time', { timeout: 30_000 }, async () => {
   const block = Array.from({ length: 20_000 }, (_, index) => `word${index} and`).join(' ');
   const quotes = Array.from({ length: 500 }, (_, index) => `<Quote of="talks#p1">word${index} and</Quote>`);
