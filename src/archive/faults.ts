@@ -1,5 +1,22 @@
 import { type Fault, faultIn, type LocalFault } from '../schema/fault.ts';
 
+/** Faults of one rule in one file. A text of megabytes can have a million, of which no report could be written. */
+const MOST_OF_A_RULE = 1_000;
+
+/** Of each rule in each file the first faults, one that says that there are more, and all that can be mended at once. */
+export function shortened<Told extends LocalFault & { file?: string }>(faults: readonly Told[]): Told[] {
+  const counts = new Map<string, number>();
+  return faults.flatMap((fault) => {
+    const kind = `${fault.file}\n${fault.rule} ${fault.severity}`;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (count <= MOST_OF_A_RULE || fault.fix) return [fault];
+    if (count > MOST_OF_A_RULE + 1) return [];
+    const message = `From here on there are more faults of this kind than ${MOST_OF_A_RULE}.`;
+    return [{ ...fault, message, help: 'Mend those above, and check again.' }];
+  });
+}
+
 /** Collects what is wrong with the files of an archive; in drafts everything is but a warning. */
 export class FaultList {
   readonly faults: Fault[];
@@ -14,10 +31,10 @@ export class FaultList {
     this.faults.push(faultIn(file, this.#drafts.has(file) ? { ...fault, severity: 'warning' } : fault));
   }
 
-  /** Sorted by file and place; faults that say the same of the same place stand once. */
+  /** Sorted by file and place, and shortened; faults that say the same of the same place stand once. */
   sorted(): Fault[] {
     const seen = new Set<string>();
-    return this.faults
+    const sorted = this.faults
       .filter((fault) => {
         const key = `${fault.file}\n${fault.line}:${fault.column}\n${fault.message}`;
         if (seen.has(key)) return false;
@@ -31,5 +48,6 @@ export class FaultList {
           a.column - b.column ||
           (a.rule < b.rule ? -1 : 1),
       );
+    return shortened(sorted);
   }
 }

@@ -14,6 +14,7 @@ import { type Site, siteSchema } from '../schema/site.ts';
 import { type SourceFront, sourceSchema } from '../schema/source.ts';
 import { type TopicFront, topicSchema } from '../schema/topic.ts';
 import { scaleSchema, type Verdict } from '../schema/verdict.ts';
+import { shortened } from './faults.ts';
 
 /** What is known of a file by itself, as data that can be kept and sent: a function of its kind and text alone. */
 export interface Reading<Front, Text> {
@@ -55,17 +56,17 @@ const READERS: { [Kind in ReadableKind]: (text: string) => Readings[Kind] } = {
   source: (text) => {
     const { bodyStart, ...front } = readFront(text, sourceSchema);
     const { blocks, faults } = readSource(text, bodyStart);
-    return { ...front, text: blocks, textFaults: faults };
+    return { ...front, text: blocks, textFaults: shortened(faults) };
   },
   claim: (text) => {
     const { bodyStart, ...front } = readFront(text, claimSchema);
     const { body, faults } = readBody(text, bodyStart);
-    return { ...front, text: body, textFaults: faults };
+    return { ...front, text: body, textFaults: shortened(faults) };
   },
   page: (text) => {
     const { bodyStart, ...front } = readFront(text, pageSchema);
     const { faults, ...body } = readPage(text, bodyStart);
-    return { ...front, text: body, textFaults: faults };
+    return { ...front, text: body, textFaults: shortened(faults) };
   },
 };
 

@@ -4,10 +4,14 @@ import type { Lines } from '../schema/lines.ts';
 import type { Leaf } from './source-pieces.ts';
 import type { Tail } from './source-tails.ts';
 
-/** Characters that no reader can see and no quotation can hold. */
+/** A text that is full of control characters is no text: as many as these say so. */
+const MOST_CONTROL_CHARACTERS = 1_001;
+
+/** Characters that no reader can see and no quotation can hold; the first of them. */
 export function controlCharacters(text: string, bodyStart: number, lines: Lines): LocalFault[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return [...text.slice(bodyStart).matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g)].map((match) => {
+  const found = text.slice(bodyStart).matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g);
+  return [...found.take(MOST_CONTROL_CHARACTERS)].map((match) => {
     const start = bodyStart + match.index;
     const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return {

@@ -52,6 +52,23 @@ test.each([
   expect(await faultsOf(body(text))).toEqual([]);
 });
 
+test('of thousands of faults of one kind the first are told, and all that can be mended at once', async () => {
+  const faults = await faultsOf({
+    ...body(`${'a\f'.repeat(3_000)}\n\n${'[a](b)\n\n'.repeat(1_500)}`),
+    'sources/bare.md': `---\ntitle: A\nkind: report\nretrieved: 2026-01-02\nlanguage: en\nrights: full\n---\n\n${'Words.\n\n'.repeat(1_500)}`,
+  });
+  const told = Map.groupBy(faults, ({ rule }) => rule);
+  expect([...told].map(([rule, { length }]) => `${rule} ${length}`).sort()).toEqual([
+    'block-id-missing 1500',
+    'control-character 1001',
+    'link-relative 1001',
+  ]);
+  expect(told.get('link-relative')?.at(-1)).toMatchObject({
+    line: 20 + 2 * 1_000,
+    message: expect.stringContaining('more faults of this kind'),
+  });
+});
+
 test('a footnote that nothing refers to is a warning', async () => {
   const { archive, faults } = await loadFolder(await makeArchive(body('Word.\n\n[^a]: Note.')));
   expect(faults).toMatchObject([{ line: 20, column: 1, rule: 'footnote-unused', severity: 'warning' }]);
