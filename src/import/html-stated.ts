@@ -110,7 +110,9 @@ class MetaElements {
       const content = element.getAttribute('content')?.trim();
       if (!name || !content) continue;
       const key = name.toLowerCase();
-      this.#values.set(key, [...(this.#values.get(key) ?? []), content]);
+      const before = this.#values.get(key);
+      if (before) before.push(content);
+      else this.#values.set(key, [content]);
     }
   }
 

@@ -3,11 +3,13 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toHast } from 'mdast-util-to-hast';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { findLimitFault } from '../markup/limits.ts';
 import { findTreeFault } from '../markup/tree-limits.ts';
 import { findFrontMatter } from '../schema/front-matter.ts';
 import { Lines } from '../schema/lines.ts';
+import { sizeFault } from '../schema/read-yaml.ts';
+import { parseYaml } from '../schema/yaml-places.ts';
 import { blocksOf, withoutElement } from './html-blocks.ts';
 import { clean, dateOf, languageOf } from './html-stated.ts';
 import { CannotImport, type ImportedDocument, NOTHING_STATED, type Stated } from './imported.ts';
@@ -31,14 +33,16 @@ export function readMarkdown(text: string): ImportedDocument {
   return { format: 'markdown', stated: { ...stated, title: stated.title ?? heading?.text ?? null }, blocks };
 }
 
+/** What front matter says of a document; nothing where it is no YAML, or more than a document says of itself. */
 function statedInYaml(yaml: string): Stated {
-  const document = parseDocument(yaml, { version: '1.2' });
-  if (document.errors.length > 0 || !isMap(document.contents)) return NOTHING_STATED;
-  const map = document.contents;
+  const map = sizeFault(yaml) === null ? mapIn(yaml) : null;
+  if (map === null) return NOTHING_STATED;
+  const textIn = (value: unknown): string | null =>
+    isScalar(value) && value.value !== null ? clean(value.source ?? String(value.value)) : null;
   const text = (...keys: string[]): string | null => {
     for (const key of keys) {
       const value = map.get(key, true);
-      if (isScalar(value) && value.value !== null) return clean(value.source ?? String(value.value));
+      if (isScalar(value) && value.value !== null) return textIn(value);
     }
     return null;
   };
@@ -47,11 +51,19 @@ function statedInYaml(yaml: string): Stated {
     ...NOTHING_STATED,
     title: text('title'),
     publisher: text('publisher'),
-    authors: (isSeq(authors) ? authors.toJSON().map(String) : [text('authors', 'author')])
-      .map((name: string | null) => clean(name))
-      .filter((name: string | null) => name !== null),
+    authors: (isSeq(authors) ? authors.items.map(textIn) : [text('authors', 'author')]).filter((name) => name !== null),
     url: /^https?:\/\/\S+$/.test(text('url') ?? '') ? text('url') : null,
     published: dateOf(text('published', 'date')),
     language: languageOf(text('language', 'lang')),
   };
+}
+
+function mapIn(yaml: string): YAMLMap | null {
+  try {
+    const { errors, contents } = parseYaml(yaml, 0, yaml.length);
+    return errors.length === 0 && isMap(contents) ? contents : null;
+  } catch {
+    // Nested more deeply than the parser can go.
+    return null;
+  }
 }

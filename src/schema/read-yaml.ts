@@ -83,7 +83,8 @@ export function readYaml<Schema extends z.ZodType>(
   };
 }
 
-function sizeFault(yaml: string): Pick<LocalFault, 'message' | 'help'> | null {
+/** What is said of a YAML text that the parser could not read in reasonable time; null of any other. */
+export function sizeFault(yaml: string): Pick<LocalFault, 'message' | 'help'> | null {
   const brackets = yaml.length > MOST_CHARACTERS ? 0 : yaml.split(/[[{]/).length - 1;
   const found =
     yaml.length > MOST_CHARACTERS

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isScalar, visit, type YAMLError } from 'yaml';
 import type { LocalFault } from './fault.ts';
 import type { Lines } from './lines.ts';
 
@@ -46,6 +46,7 @@ export function syntaxFaults(document: Document.Parsed, place: Place): LocalFaul
   });
   return [
     ...told.map((problem) => syntaxFault(problem, document, place)),
+    ...collectionKeys(document, lines, start),
     ...repeatedKeys(document, lines, start),
     ...lostAliases(document, lines, start),
   ];
@@ -129,6 +130,25 @@ function lostAliases(document: Document.Parsed, lines: Lines, start: number): Lo
           help: HELP.BAD_ALIAS ?? null,
         });
       }
+    },
+  });
+  return faults;
+}
+
+/** A list or a group as a key: a few hundred of them within one another would take minutes to be made text of. */
+function collectionKeys(document: Document.Parsed, lines: Lines, start: number): LocalFault[] {
+  const faults: LocalFault[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isCollection(key)) return;
+      const [from, to] = key.range ?? [0, 0];
+      faults.push({
+        ...lines.span(start + from, start + to),
+        rule: 'yaml-syntax',
+        message: 'YAML reads a list or a group here as a key.',
+        help: 'A key is one word. Put quotation marks around a value that begins with `?`, `[` or `{`.',
+      });
+      return visit.BREAK;
     },
   });
   return faults;

@@ -228,6 +228,15 @@ test('brackets within brackets without end are told, not choked on', async () =>
   expect(nested).toMatchObject({ line: 13, rule: 'yaml-syntax' });
 });
 
+test('a list or a group as a key is told, however many stand within one another', async () => {
+  for (const hostile of ['? '.repeat(400), '? '.repeat(4_000), '{{a: b}: c}', '? [a, b]\n  : c']) {
+    const [fault] = await faultsOf(front(`why:\n  ${hostile}`));
+    expect(fault).toMatchObject({ rule: 'yaml-syntax' });
+  }
+  const [fault] = await faultsOf(front('why:\n  ? [a, b]\n  : c'));
+  expect(fault).toMatchObject({ line: 14, message: 'YAML reads a list or a group here as a key.' });
+});
+
 test('a hundred thousand keys are read in good time', { timeout: 30_000 }, () => {
   const keys = Array.from({ length: 100_000 }, (_, index) => `k${index}: x`).join('\n');
   const started = performance.now();
