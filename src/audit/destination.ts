@@ -41,7 +41,8 @@ function inside(path: string, hash: string, { base, files }: Surroundings): Dest
   return files.has(file) ? { file, anchor: decode(hash) } : 'leads to nothing';
 }
 
-function decode(text: string): string {
+/** A part of an address, percent-encoding undone; as it stands where that cannot be done. */
+export function decode(text: string): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);

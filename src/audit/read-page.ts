@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { decode } from './destination.ts';
 import type { Passages } from './passages.ts';
 
 /** An address that a page names, and by which element and attribute. */
@@ -113,7 +114,8 @@ function readElement(page: PageContent, element: string, attributes: Record<stri
   for (const name in attributes) {
     const value = attributes[name] ?? '';
     if (name.startsWith('on') || name === 'style') page.inline.push(`${name}= on <${element}>`);
-    if (value.length > 40) words.push(' ', decoded(value), ' ');
+    // An address may hold words of a source.
+    if (value.length > 40) words.push(' ', decode(value), ' ');
   }
   if (attributes.id !== undefined) page.ids.add(attributes.id);
   if (!LOOKED_AT.has(element)) return;
@@ -135,15 +137,5 @@ function readElement(page: PageContent, element: string, attributes: Record<stri
     const addresses =
       attribute === 'srcset' ? value.split(',').map((each) => each.trim().split(/\s+/)[0] ?? '') : [value];
     for (const address of addresses) page.resources.push({ element, attribute, address });
-  }
-}
-
-/** The value of an attribute, percent-encoding undone: an address may hold words of a source. */
-function decoded(value: string): string {
-  if (!value.includes('%')) return value;
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
   }
 }
