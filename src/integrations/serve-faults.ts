@@ -16,10 +16,12 @@ export function serveFaults(report: () => string | null, base: string): Connect.
     response.end(`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
 <title>Faults to mend</title>
 <script type="module" src="${base.replace(/\/?$/, '/')}@vite/client"></script>
 <h1>Nothing can be shown before this is mended</h1>
-<pre>${escapeXml(found)}</pre>
+<pre style="overflow-x: auto">${escapeXml(found)}</pre>
 </html>
 `);
   };
