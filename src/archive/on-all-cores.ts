@@ -12,6 +12,8 @@ export interface SharedWork<Task, Answer> {
   doHere: (batch: Task[]) => Answer | Promise<Answer>;
   /** A module that does the same on a thread of its own: it answers every batch that it is sent, in turn. */
   thread: URL;
+  /** Takes an answer as soon as it is there, with the place of the first task that it answers. */
+  onAnswer: (answer: Answer, first: number) => void;
   /** Given to each thread as its `workerData`. */
   given?: unknown;
   /** Tasks of one batch. */
@@ -21,23 +23,25 @@ export interface SharedWork<Task, Answer> {
 }
 
 /**
- * Does tasks on all cores, in batches, and returns the answers in the order of these: this thread takes part,
- * and has others beside it when there is much to do. Throws what a batch throws, and when a thread dies, as
- * when memory runs out.
+ * Does tasks on all cores, in batches whose answers come in any order: this thread takes part, and has others
+ * beside it when there is much to do. Throws what a batch throws, and when a thread dies, as when memory runs out.
  */
 export async function onAllCores<Task, Answer>(
   tasks: readonly Task[],
-  { does, doHere, thread, given, batch, fewestForThreads }: SharedWork<Task, Answer>,
+  { does, doHere, thread, onAnswer, given, batch, fewestForThreads }: SharedWork<Task, Answer>,
   cores: number = availableParallelism(),
-): Promise<Answer[]> {
+): Promise<void> {
   const others = Math.min(cores - 1, Math.floor(tasks.length / fewestForThreads));
-  const answers = new Array<Answer>(Math.ceil(tasks.length / batch));
   let next = 0;
-  const take = (number: number) => tasks.slice(number * batch, (number + 1) * batch);
+  const take = () => {
+    const first = next;
+    next += batch;
+    return { first, batch: tasks.slice(first, next) };
+  };
   const workHere = async () => {
-    while (next < answers.length) {
-      const number = next++;
-      answers[number] = await doHere(take(number));
+    while (next < tasks.length) {
+      const { first, batch } = take();
+      onAnswer(await doHere(batch), first);
       // The other threads wait for more meanwhile.
       await setImmediate();
     }
@@ -46,14 +50,21 @@ export async function onAllCores<Task, Answer>(
     new Promise<void>((resolve, reject) => {
       const sent: number[] = [];
       const send = () => {
-        if (next < answers.length) {
-          sent.push(next);
-          worker.postMessage(take(next++));
+        if (next < tasks.length) {
+          const { first, batch } = take();
+          sent.push(first);
+          worker.postMessage(batch);
         } else if (sent.length === 0) resolve();
       };
       worker.on('message', (answer: Answer) => {
-        answers[sent.shift() as number] = answer;
+        const first = sent.shift() as number;
+        // It goes on meanwhile.
         send();
+        try {
+          onAnswer(answer, first);
+        } catch (error) {
+          reject(error);
+        }
       });
       worker.on('error', reject);
       worker.on('exit', () => reject(new Error(`A thread that ${does} ended early.`)));
@@ -70,5 +81,4 @@ export async function onAllCores<Task, Answer>(
   } finally {
     for (const worker of workers) worker.terminate();
   }
-  return answers;
 }

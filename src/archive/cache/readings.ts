@@ -18,8 +18,12 @@ const SEGMENTS = 64;
 
 /** Files whose readings are kept together. */
 interface Segment {
-  name: string;
+  /** Where they are kept, if they are. */
+  path: string | null;
   files: { file: TextFile; index: number }[];
+  readings: Map<string, Buffer>;
+  /** How many files of it are not read yet. */
+  missing: number;
 }
 
 /**
@@ -33,55 +37,66 @@ export async function readFiles(
   cache: string | null,
 ): Promise<(KeptReading | Fault)[]> {
   const results = new Array<KeptReading | Fault>(files.length);
-  const texts: (TextToParse & { index: number; digest: string })[] = [];
-  const toWrite: { file: string; records: Map<string, Buffer>; added: { key: string; text: number }[] }[] = [];
-  for (const segment of segmentsOf(files)) {
-    const path = cache === null ? null : join(cache, segment.name);
-    const known = path === null ? new Map<string, Buffer>() : readRecords(path, compilerVersion());
-    const records = new Map<string, Buffer>();
-    const added: { key: string; text: number }[] = [];
+  const texts: (TextToParse & { index: number; digest: string; segment: Segment })[] = [];
+  const written: Promise<void>[] = [];
+  for (const segment of segmentsOf(files, cache)) {
+    const known = segment.path === null ? new Map<string, Buffer>() : readRecords(segment.path, compilerVersion());
     for (const { file, index } of segment.files) {
       const bytes = bytesOf(file.path);
       if (!Buffer.isBuffer(bytes)) {
         results[index] = bytes;
         continue;
       }
-      const key = keyOf(file.kind, bytes);
-      const found = known.get(key);
+      const digest = keyOf(file.kind, bytes);
+      const found = known.get(digest);
       if (found !== undefined) {
-        records.set(key, found);
-        results[index] = { ...unpack(found), digest: key };
+        segment.readings.set(digest, found);
+        results[index] = { ...unpack(found), digest };
         continue;
       }
       const text = decodeText(bytes, file.path);
       if (typeof text === 'string') {
-        added.push({ key, text: texts.length });
-        texts.push({ kind: file.kind, text, index, digest: key });
+        texts.push({ kind: file.kind, text, index, digest, segment });
+        segment.missing += 1;
       } else results[index] = text;
     }
-    if (path !== null && (added.length > 0 || records.size < known.size)) toWrite.push({ file: path, records, added });
+    if (segment.missing > 0) continue;
+    if (segment.readings.size < known.size) written.push(keep(segment));
+    else segment.readings.clear();
   }
-  const parsed = texts.length === 0 ? [] : await parseAll(texts);
-  for (const [place, { index, digest }] of texts.entries()) {
-    results[index] = { ...unpack(parsed[place] as Buffer), digest };
-  }
-  for (const { file, records, added } of toWrite) {
-    for (const { key, text } of added) records.set(key, parsed[text] as Buffer);
-    await writeRecords(file, compilerVersion(), records);
-  }
+  await parseAll(texts, (packed, place) => {
+    const { index, digest, segment } = texts[place] as (typeof texts)[number];
+    results[index] = { ...unpack(packed), digest };
+    segment.readings.set(digest, packed);
+    segment.missing -= 1;
+    if (segment.missing === 0) written.push(keep(segment));
+  });
+  await Promise.all(written);
   return results;
 }
 
-/** Loads the parsers, which takes as long as to read an archive of which everything is known. */
-async function parseAll(texts: readonly TextToParse[]): Promise<Buffer[]> {
+/** Loads the parsers when they are needed, which takes as long as to read an archive of which everything is known. */
+async function parseAll(texts: readonly TextToParse[], onParsed: (packed: Buffer, place: number) => void) {
+  if (texts.length === 0) return;
   const { parseTexts } = await import('../parse-texts.ts');
-  return parseTexts(texts);
+  await parseTexts(texts, onParsed);
 }
 
-function segmentsOf(files: readonly TextFile[]): Segment[] {
+/** Writes what is known of the files of a segment, and forgets it. */
+async function keep({ path, readings }: Segment): Promise<void> {
+  if (path !== null) await writeRecords(path, compilerVersion(), readings);
+  readings.clear();
+}
+
+function segmentsOf(files: readonly TextFile[], cache: string | null): Segment[] {
   const segments = Array.from(
     { length: SEGMENTS },
-    (_, number): Segment => ({ name: `readings-${number}`, files: [] }),
+    (_, number): Segment => ({
+      path: cache === null ? null : join(cache, `readings-${number}`),
+      files: [],
+      readings: new Map(),
+      missing: 0,
+    }),
   );
   for (const [index, file] of files.entries()) {
     const number = createHash('sha256').update(file.path).digest().readUInt16BE() % SEGMENTS;
