@@ -6,7 +6,14 @@ import { publicClaims } from '../../publish/public-claims.ts';
 
 export const GET: APIRoute = () => {
   const archive = currentArchive();
-  return new Response(claimsCsv(publicClaims(archive).map((claim) => claimJson(claim, archive.site))), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' },
-  });
+  return new Response(
+    claimsCsv(
+      publicClaims(archive)
+        .values()
+        .map((claim) => claimJson(claim, archive.site)),
+    ),
+    {
+      headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' },
+    },
+  );
 };

@@ -33,8 +33,8 @@ const COLUMNS: Record<string, (claim: ClaimJson) => string | number | null> = {
  * Claims as CSV (RFC 4180), in UTF-8 without a byte order mark, names of columns first. A text that a
  * spreadsheet would run stands behind an apostrophe; `plainCell` gives it back.
  */
-export function claimsCsv(claims: readonly ClaimJson[]): string {
-  const rows = claims.map((claim) => Object.values(COLUMNS).map((cell) => neutralCell(cell(claim))));
+export function claimsCsv(claims: Iterable<ClaimJson>): string {
+  const rows = Iterator.from(claims).map((claim) => Object.values(COLUMNS).map((cell) => neutralCell(cell(claim))));
   return stringify([Object.keys(COLUMNS), ...rows], { record_delimiter: 'windows' });
 }
 

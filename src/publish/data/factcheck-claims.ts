@@ -2,6 +2,7 @@ import { urlOf } from '../../archive/addresses.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { instantOf } from '../feeds/feed.ts';
 import { reviewedClaims } from '../structured-data/claim-review.ts';
+import type { WithLongLists } from './long-json.ts';
 
 /**
  * The answer of Google's Fact Check Tools to `claims:search`, as their API describes it
@@ -28,24 +29,26 @@ export interface FactCheckClaim {
 }
 
 /** Every claim that is rated now, newest first. */
-export function factCheckClaims(archive: Pick<Archive, 'site' | 'claims'>): FactCheckClaims {
+export function factCheckClaims(archive: Pick<Archive, 'site' | 'claims'>): WithLongLists<FactCheckClaims> {
   const { site } = archive;
   return {
-    claims: reviewedClaims(archive).map(({ claim, claimants, said, path, published, verdict, language }) => ({
-      text: claim,
-      ...(claimants.length === 0 ? {} : { claimant: claimants.map(({ name }) => name).join(', ') }),
-      ...(said.on === null ? {} : { claimDate: rfc3339(said.on) }),
-      claimReview: [
-        {
-          publisher: { name: site.publisher.name, site: new URL(site.origin).hostname.replace(/^www\./, '') },
-          url: urlOf(site, path),
-          title: `${claim} — ${verdict.label}`,
-          reviewDate: rfc3339(published),
-          textualRating: verdict.label,
-          languageCode: language,
-        },
-      ],
-    })),
+    claims: reviewedClaims(archive)
+      .values()
+      .map(({ claim, claimants, said, path, published, verdict, language }) => ({
+        text: claim,
+        ...(claimants.length === 0 ? {} : { claimant: claimants.map(({ name }) => name).join(', ') }),
+        ...(said.on === null ? {} : { claimDate: rfc3339(said.on) }),
+        claimReview: [
+          {
+            publisher: { name: site.publisher.name, site: new URL(site.origin).hostname.replace(/^www\./, '') },
+            url: urlOf(site, path),
+            title: `${claim} — ${verdict.label}`,
+            reviewDate: rfc3339(published),
+            textualRating: verdict.label,
+            languageCode: language,
+          },
+        ],
+      })),
   };
 }
 

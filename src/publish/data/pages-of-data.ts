@@ -2,6 +2,7 @@ import { urlOf } from '../../archive/addresses.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { type ClaimJson, claimJson } from '../claim-json.ts';
 import { publicClaims } from '../public-claims.ts';
+import type { WithLongLists } from './long-json.ts';
 
 /** Claims in one file at most. */
 export const CLAIMS_PER_FILE = 5000;
@@ -19,10 +20,10 @@ export function countFiles(archive: Pick<Archive, 'claims'>): number {
 }
 
 /** One file of claims, newest first, the first file being number 1. */
-export function claimsJson(archive: Pick<Archive, 'claims' | 'site'>, file: number): ClaimsJson {
+export function claimsJson(archive: Pick<Archive, 'claims' | 'site'>, file: number): WithLongLists<ClaimsJson> {
   const claims = publicClaims(archive).slice((file - 1) * CLAIMS_PER_FILE, file * CLAIMS_PER_FILE);
   return {
-    claims: claims.map((claim) => claimJson(claim, archive.site)),
+    claims: claims.values().map((claim) => claimJson(claim, archive.site)),
     next: file < countFiles(archive) ? urlOf(archive.site, claimsAddress(file + 1)) : null,
   };
 }

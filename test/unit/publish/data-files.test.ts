@@ -1,17 +1,22 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { factCheckClaims } from '../../../src/publish/data/factcheck-claims.ts';
-import { claimsJson, countFiles } from '../../../src/publish/data/pages-of-data.ts';
+import { longJson } from '../../../src/publish/data/long-json.ts';
+import { type ClaimsJson, claimsJson, countFiles } from '../../../src/publish/data/pages-of-data.ts';
 import { DATA_SCHEMA_NAMES, dataSchema } from '../../../src/publish/schemas/data-schemas.ts';
 import { makeArchive, makeClaim, makePerson, makeVerdict } from './example.ts';
 
 const many = (count: number) =>
   makeArchive({ claimList: Array.from({ length: count }, (_, index) => makeClaim(`c${index}`)) });
 
+/** One file of claims, as who reads it has it. */
+const readClaims = (archive: Parameters<typeof claimsJson>[0], file: number): ClaimsJson =>
+  JSON.parse(longJson(claimsJson(archive, file)));
+
 test('above 5,000 claims the data goes on in another file, which is named', () => {
   const archive = many(10_001);
   expect(countFiles(archive)).toBe(3);
-  const files = [1, 2, 3].map((file) => claimsJson(archive, file));
+  const files = [1, 2, 3].map((file) => readClaims(archive, file));
   expect(files.map(({ claims, next }) => [claims.length, claims[0]?.id, next])).toEqual([
     [5000, 'c0', 'https://check.example/sub/data/claims/2.json'],
     [5000, 'c5000', 'https://check.example/sub/data/claims/3.json'],
@@ -22,9 +27,9 @@ test('above 5,000 claims the data goes on in another file, which is named', () =
 });
 
 test('no claims are one file with none, and withdrawn claims are left out', () => {
-  expect(claimsJson(makeArchive(), 1)).toEqual({ claims: [], next: null });
+  expect(readClaims(makeArchive(), 1)).toEqual({ claims: [], next: null });
   const gone = makeClaim('gone', { withdrawn: { on: '2025-07-01', note: 'Gone.' } });
-  expect(claimsJson(makeArchive({ claimList: [gone, makeClaim('kept')] }), 1).claims.map(({ id }) => id)).toEqual([
+  expect(readClaims(makeArchive({ claimList: [gone, makeClaim('kept')] }), 1).claims.map(({ id }) => id)).toEqual([
     'kept',
   ]);
 });
@@ -37,7 +42,8 @@ test('as Google answers it: the claim, who made it and when, and the review', ()
     verdict: makeVerdict('x', { label: 'Overstated' }),
     language: 'de',
   });
-  expect(factCheckClaims(makeArchive({ claimList: [claim, makeClaim('open', { forecast: 'open' })] }))).toEqual({
+  const file = longJson(factCheckClaims(makeArchive({ claimList: [claim, makeClaim('open', { forecast: 'open' })] })));
+  expect(JSON.parse(file)).toEqual({
     claims: [
       {
         text: 'Talks will begin',

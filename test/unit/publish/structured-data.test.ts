@@ -3,6 +3,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../src/archive/archive.ts';
+import { longJson } from '../../../src/publish/data/long-json.ts';
 import { breadcrumbList, trailOf } from '../../../src/publish/structured-data/breadcrumbs.ts';
 import { claimReview } from '../../../src/publish/structured-data/claim-review.ts';
 import { claimReviewFeed } from '../../../src/publish/structured-data/data-feed.ts';
@@ -151,7 +152,7 @@ test('the site can be searched from where it is found', () => {
 
 test('the feed of reviews has those that are rated now, newest first, and when the last one changed', () => {
   const feed = JSON.parse(
-    JSON.stringify(
+    longJson(
       claimReviewFeed(
         makeArchive({
           pages,

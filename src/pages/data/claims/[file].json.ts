@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { currentArchive } from '../../../archive/current.ts';
+import { longJson } from '../../../publish/data/long-json.ts';
 import { claimsJson, countFiles } from '../../../publish/data/pages-of-data.ts';
 
 // The first file is `/data/claims.json`.
@@ -9,6 +10,6 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(`${JSON.stringify(claimsJson(currentArchive(), Number(params.file)))}\n`, {
+  new Response(longJson(claimsJson(currentArchive(), Number(params.file))), {
     headers: { 'Content-Type': 'application/json' },
   });
