@@ -5,6 +5,7 @@ import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { addToStage, type StageName } from '../archive/stages.ts';
 import { readIndexedPart } from '../search/indexed-part.ts';
 import { shardOf } from '../search/shards.ts';
+import { freeMemoryWhenGrown } from './free-memory.ts';
 import { digestOf, type FileRecord, type LastSite } from './last-site.ts';
 import type { PageDigests } from './page-digests.ts';
 import type { Progress } from './progress.ts';
@@ -93,6 +94,7 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     const search = isSearched ? searchOf(bytes.toString()) : null;
     files.set(file, { shows, bytes: digestOf(bytes), search, taken: false });
     save(join(folder, file), bytes, made);
+    if (drawn % 100 === 0) freeMemoryWhenGrown();
     // Signals, and the threads that make the index, are heard.
     await setImmediate();
   }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { urlOf } from '../archive/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { generatorVersion } from '../archive/cache/compiler-version.ts';
+import { isRunning } from '../archive/is-running.ts';
 import type { Places } from '../archive/places.ts';
 import { addToStage, timeStage } from '../archive/stages.ts';
 import { listFiles } from '../integrity/digest.ts';
@@ -21,7 +22,8 @@ import { digestPages, type PageDigests } from './page-digests.ts';
 import { Progress } from './progress.ts';
 import { SearchIndexing } from './search-index.ts';
 
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+/** Where Astro keeps what it makes of a project. */
+const WORKSHOP = fileURLToPath(new URL('../../.astro', import.meta.url));
 const IMPORTS = /^(?:import|export)\s.*\bfrom\b|^import\s*['"]|\bimport\s*[.(]/m;
 
 /**
@@ -40,7 +42,7 @@ export class SiteBuild {
   #indexing: SearchIndexing | null = null;
   #shards: Record<string, string> = {};
   #staging = '';
-  readonly #bundle = join(PROJECT, '.astro', `bundle-${process.pid}`);
+  readonly #bundle = join(WORKSHOP, `bundle-${process.pid}`);
   #since = performance.now();
 
   constructor(places: Places, archive: Archive, cache: string) {
@@ -64,6 +66,7 @@ export class SiteBuild {
   async open(): Promise<string> {
     this.#staging = await openStaging(this.#places.output);
     await mkdir(this.#staging);
+    removeBundlesOfTheDead();
     process.once('exit', () => rmSync(this.#bundle, { recursive: true, force: true }));
     this.#since = performance.now();
     return this.#bundle;
@@ -186,6 +189,15 @@ export class SiteBuild {
   async #isAlone(): Promise<boolean> {
     const files = (await listFiles(this.#places.output)).filter((file) => file !== MANIFEST);
     return files.length === this.#last.files().length;
+  }
+}
+
+/** What builds have left that were killed. */
+function removeBundlesOfTheDead(): void {
+  for (const name of existsSync(WORKSHOP) ? readdirSync(WORKSHOP) : []) {
+    const owner = /^bundle-(\d+)$/.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner)))
+      rmSync(join(WORKSHOP, name), { recursive: true, force: true });
   }
 }
 

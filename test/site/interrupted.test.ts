@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -57,8 +58,8 @@ interface Interruption {
   at: string;
 }
 
-/** Starts a build and ends it in the middle; gives the exit code or the signal. */
-function interrupt(archive: string, output: string, { signal, at }: Interruption): Promise<string> {
+/** Starts a build and ends it in the middle; gives the exit code or the signal, and the folder of its bundle. */
+function interrupt(archive: string, output: string, { signal, at }: Interruption) {
   const { NODE_ENV: _node, VITEST: _vitest, ...inherited } = process.env;
   const env = { ...inherited, NODE_ENV: 'production', CONTENT_DIR: archive, OUT_DIR: output };
   const child = spawn(process.execPath, [ASTRO, 'build'], { cwd: PROJECT, env });
@@ -69,7 +70,10 @@ function interrupt(archive: string, output: string, { signal, at }: Interruption
   };
   child.stdout.on('data', look);
   child.stderr.on('data', look);
-  return new Promise((done) => child.on('close', (code, ended) => done(String(ended ?? code))));
+  const bundle = join(PROJECT, '.astro', `bundle-${child.pid}`);
+  return new Promise<{ ended: string; bundle: string }>((done) =>
+    child.on('close', (code, ended) => done({ ended: String(ended ?? code), bundle })),
+  );
 }
 
 const INTERRUPTIONS: Interruption[] = [
@@ -85,12 +89,14 @@ test.each(INTERRUPTIONS)(
     const { archive, output } = await editedAfterBuild(
       `${interruption.signal}-${interruption.at.replaceAll(' ', '-')}`,
     );
-    expect(await interrupt(archive, output, interruption)).not.toBe('0');
+    const { ended, bundle } = await interrupt(archive, output, interruption);
+    expect(ended).not.toBe('0');
     const differs = [compareFolders(output, old), compareFolders(output, edited)];
     expect(differs).toContainEqual([]);
     await build(archive, output);
     expect(compareFolders(output, edited)).toEqual([]);
     expect(await readdir(join(output, '..'))).toEqual(['dist']);
+    expect(existsSync(bundle)).toBe(false);
   },
 );
 
