@@ -1,72 +1,121 @@
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readCsv } from '../src/archive/read-csv.ts';
+import { checkArchive } from '../src/check/check-archive.ts';
+import { reportFaults } from '../src/check/report-pretty.ts';
 import { grade } from '../src/citation/grade.ts';
 import { nearest } from '../src/citation/nearest.ts';
+import { CannotImport } from '../src/import/imported.ts';
+import { readDocument } from '../src/import/read-document.ts';
 import { readBody } from '../src/markup/read-body.ts';
+import { readPage } from '../src/markup/read-page.ts';
 import { readSource } from '../src/markup/read-source.ts';
 import { claimSchema } from '../src/schema/claim.ts';
 import { readYaml } from '../src/schema/read-yaml.ts';
-import { CSV, MARKDOWN, QUOTATIONS, YAML } from '../test/support/shapes.ts';
+import { makeArchive, removeMade } from '../test/support/archive-on-disk.ts';
+import { ARCHIVES } from '../test/support/shapes/archives.ts';
+import { CSV } from '../test/support/shapes/csv.ts';
+import { DOCUMENTS } from '../test/support/shapes/documents.ts';
+import { MARKDOWN } from '../test/support/shapes/markdown.ts';
+import { QUOTATIONS } from '../test/support/shapes/quotations.ts';
+import { YAML } from '../test/support/shapes/yaml.ts';
 
 const SIZES = [50_000, 500_000, 5_000_000];
-const PATIENCE_SECONDS = 300;
+const PATIENCE_SECONDS = 60;
+
+/** A reading made ready, so that only reading takes its time; it says what came of it. */
+type Reading = () => string | Promise<string>;
 
 interface Measured {
-  kind: string;
-  shape: string;
-  read: (size: number) => string;
+  name: string;
+  prepare: (size: number) => Reading | Promise<Reading>;
 }
 
-/** What came of reading: the rule of the first fault, or nothing. */
+/** One for each shape of a kind. */
+const each = <Made>(
+  kind: string,
+  shapes: Readonly<Record<string, (size: number) => Made>>,
+  read: (made: Made) => string | Promise<string>,
+): Measured[] =>
+  Object.entries(shapes).map(([shape, make]) => ({
+    name: `${kind}: ${shape}`,
+    prepare: (size) => {
+      const made = make(size);
+      return () => read(made);
+    },
+  }));
+
+/** The rule of the first fault, or nothing. */
 const first = (faults: readonly { rule: string }[]) => faults[0]?.rule ?? '';
 
 const ALL: Measured[] = [
-  ...Object.entries(MARKDOWN).flatMap(([shape, make]) => [
-    { kind: 'claim', shape, read: (size: number) => first(readBody(make(size), 0).faults) },
-    { kind: 'source', shape, read: (size: number) => first(readSource(make(size), 0).faults) },
-  ]),
-  ...Object.entries(YAML).map(([shape, make]) => ({
-    kind: 'yaml',
-    shape,
-    read: (size: number) => {
-      const text = make(size);
-      return first(readYaml(text, 0, text.length, claimSchema).faults);
+  ...each('claim', MARKDOWN, (text) => first(readBody(text, 0).faults)),
+  ...each('page', MARKDOWN, (text) => first(readPage(text, 0).faults)),
+  ...each('source', MARKDOWN, (text) => first(readSource(text, 0).faults)),
+  ...each('yaml', YAML, (text) => first(readYaml(text, 0, text.length, claimSchema).faults)),
+  ...each('csv', CSV, (text) => {
+    const table = readCsv(text);
+    return Array.isArray(table) ? first(table) : '';
+  }),
+  ...Object.entries(DOCUMENTS).flatMap(([ending, shapes]) => each(ending, shapes, (text) => importText(text, ending))),
+  ...each('quotation', QUOTATIONS, ([quotation, passage]) => grade(quotation, passage, 'en').outcome),
+  ...each('nearest', QUOTATIONS, ([quotation, text]) => (nearest(quotation, [{ key: 'p', text }]) ? 'found' : '')),
+  ...Object.entries(ARCHIVES).map(([shape, make]) => ({
+    name: `archive: ${shape}`,
+    prepare: async (size: number) => {
+      const content = await makeArchive(make(size));
+      return () => checkFolder(content);
     },
   })),
-  ...Object.entries(CSV).map(([shape, make]) => ({
-    kind: 'csv',
-    shape,
-    read: (size: number) => {
-      const table = readCsv(make(size));
-      return Array.isArray(table) ? first(table) : '';
-    },
-  })),
-  ...Object.entries(QUOTATIONS).flatMap(([shape, make]) => [
-    { kind: 'quotation', shape, read: (size: number) => grade(...make(size), 'en').outcome },
-    {
-      kind: 'nearest',
-      shape,
-      read: (size: number) => {
-        const [quotation, text] = make(size);
-        return nearest(quotation, [{ key: 'p', text }]) ? 'found' : '';
-      },
-    },
-  ]),
 ];
 
-/** Seconds of reading one shape at one size, in a thread of its own that is stopped when it takes too long. */
-function measure(index: number, size: number): Promise<{ seconds: number; told: string } | null> {
-  const worker = new Worker(new URL(import.meta.url), { workerData: { index, size } });
+async function importText(text: string, ending: string): Promise<string> {
+  try {
+    const { blocks } = await readDocument({ bytes: Buffer.from(text), charset: null, mediaType: null, ending });
+    return `${blocks.length} blocks`;
+  } catch (error) {
+    if (error instanceof CannotImport) return error.message;
+    throw error;
+  }
+}
+
+async function checkFolder(content: string): Promise<string> {
+  const output = `${content}-output`;
+  const places = { content, output, publicDirectory: output, cache: null, siteUrl: null, basePath: null };
+  const checked = await checkArchive(places, { drafts: true, today: '2026-01-04' });
+  reportFaults(checked, { directory: content, colour: false });
+  return first(checked.faults.filter(({ severity }) => severity === 'error'));
+}
+
+/** What a thread tells of one size. */
+interface Told {
+  seconds: number;
+  what: string;
+}
+
+/**
+ * Reads a shape at each size, in a thread of its own that is stopped when one takes too long: seconds and
+ * what came of it, as far as it came.
+ */
+function measure(index: number, sizes: readonly number[]): Promise<Told[]> {
+  const worker = new Worker(new URL(import.meta.url), { workerData: { index, sizes } });
+  const told: Told[] = [];
+  const stop = () => {
+    told.push({ seconds: Number.POSITIVE_INFINITY, what: `stopped after ${PATIENCE_SECONDS} s` });
+    void worker.terminate();
+  };
+  let timer = setTimeout(stop, PATIENCE_SECONDS * 1000);
+  worker.on('message', (found: Told) => {
+    told.push(found);
+    clearTimeout(timer);
+    timer = setTimeout(stop, PATIENCE_SECONDS * 1000);
+  });
+  worker.once('error', (error) => told.push({ seconds: Number.NaN, what: error.message }));
   return new Promise((resolve) => {
-    const timer = setTimeout(() => finish(null), PATIENCE_SECONDS * 1000);
-    const finish = (found: { seconds: number; told: string } | null) => {
+    worker.once('exit', () => {
       clearTimeout(timer);
-      void worker.terminate();
-      resolve(found);
-    };
-    worker.once('message', finish);
-    worker.once('error', (error) => finish({ seconds: Number.NaN, told: error.message }));
+      resolve(told);
+    });
   });
 }
 
@@ -78,30 +127,30 @@ async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { only: { type: 'string' }, sizes: { type: 'string' } } });
   const sizes = values.sizes?.split(',').map(Number) ?? SIZES;
   console.log(`${''.padEnd(56)}${sizes.map((size) => `${size / 1000} kB`.padStart(18)).join('')}`);
-  for (const [index, { kind, shape }] of ALL.entries()) {
-    if (!`${kind}: ${shape}`.includes(values.only ?? '')) continue;
-    let line = `${kind}: ${shape}`.padEnd(56);
-    let last: number | null = null;
-    let told = '';
-    for (const size of sizes) {
-      const found = await measure(index, size);
-      const growth = last !== null && found ? `×${(found.seconds / Math.max(last, 0.01)).toFixed(1)}` : '';
-      line += found
-        ? `${found.seconds.toFixed(2)} s ${growth.padEnd(7)}`.padStart(18)
-        : `over ${PATIENCE_SECONDS} s`.padStart(18);
-      if (!found) break;
-      [last, told] = [found.seconds, found.told];
-    }
-    console.log(`${line}  ${told}`);
+  for (const [index, { name }] of ALL.entries()) {
+    if (!name.includes(values.only ?? '')) continue;
+    const told = await measure(index, sizes);
+    const columns = told.map(({ seconds }, at) => {
+      const last = told[at - 1];
+      const growth = last ? `×${(seconds / Math.max(last.seconds, 0.01)).toFixed(1)}` : '';
+      return `${seconds.toFixed(2)} s ${growth.padEnd(7)}`.padStart(18);
+    });
+    console.log(`${name.padEnd(56)}${columns.join('')}  ${told.at(-1)?.what}`);
   }
 }
 
-if (isMainThread) await run(process.argv.slice(2));
-else {
-  const { index, size } = workerData as { index: number; size: number };
-  const { read } = ALL[index] as Measured;
-  read(2_000);
-  const started = performance.now();
-  const told = read(size);
-  parentPort?.postMessage({ seconds: (performance.now() - started) / 1000, told });
+/** In the thread: reads a small text first, as the first reading also loads what reads it. */
+async function readAll({ index, sizes }: { index: number; sizes: readonly number[] }): Promise<void> {
+  const { prepare } = ALL[index] as Measured;
+  await (await prepare(2_000))();
+  for (const size of sizes) {
+    const read = await prepare(size);
+    const started = performance.now();
+    const what = await read();
+    parentPort?.postMessage({ seconds: (performance.now() - started) / 1000, what } satisfies Told);
+  }
+  await removeMade();
 }
+
+if (isMainThread) await run(process.argv.slice(2));
+else await readAll(workerData);

@@ -47,7 +47,10 @@ export function textFormat(text: string, { ending, mediaType }: FormatHints): Ex
 }
 
 function isHtml(head: string): boolean {
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(head))
+  // A comment ends at its first mark: that it might end at a later one would be tried for each of many.
+  if (
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(head)
+  )
     return true;
   return /^<(?:article|main|section|div|p|h[1-6]|ul|ol|table|blockquote)[\s>]/i.test(head) && /<\/\w+>|<p/i.test(head);
 }
@@ -57,9 +60,9 @@ function isMarkdown(text: string): boolean {
   const signs = [
     /^#{1,6} \S/m,
     /^\S.*\r?\n(?:={3,}|-{3,})[ \t]*$/m,
-    /\[[^\]\n]+\]\([^)\s]+\)/,
+    /\[[^[\]\n]+\]\([^()\s]+\)/,
     /^[*+-] +\S/m,
-    /(?:^|\s)(?:\*\*|__)\S[^\n]*?\S(?:\*\*|__)/,
+    /(?:^|\s)(?:\*\*|__)\S[^\n]{0,500}?\S(?:\*\*|__)/,
     /^\|.+\|[ \t]*\r?\n\|[ :|-]+\|/m,
     /^> \S/m,
     /^(?:```|~~~)/m,

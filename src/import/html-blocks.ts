@@ -95,7 +95,7 @@ class Walker {
   }
 
   #code(element: Element, place: Place): void {
-    const text = (element.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+    const text = (element.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
     // Poems and letters stand in `pre` as well; only what is marked as code is code.
     if (!element.querySelector('code') && !/^[ \t]{2,}\S/m.test(text)) {
       for (const part of text.split(/\n\s*\n/)) {

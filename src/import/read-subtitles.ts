@@ -14,6 +14,11 @@ interface Line {
   end: number;
 }
 
+/** Lines that are joined; `isOpen` when the last of them ends within a sentence. */
+interface Turn extends Line {
+  isOpen: boolean;
+}
+
 /**
  * Reads subtitles, SRT or WebVTT. Cues are cut where a line is full; here those of one speaker are joined
  * to blocks of whole sentences, each with the media time at which its first words are shown.
@@ -22,13 +27,13 @@ export async function readSubtitles(text: string, format: 'srt' | 'vtt'): Promis
   const { cues } = await parseText(text, { type: format, strict: false });
   const lines = withoutRepeats(nameSpeakers(cues.filter(({ startTime }) => startTime >= 0).flatMap(linesOf)));
   const blocks: ImportedBlock[] = [];
-  let turn = null as Line | null;
+  let turn = null as Turn | null;
   for (const line of lines) {
     if (turn && !endsBefore(turn, line)) {
-      turn = { ...turn, text: `${turn.text} ${line.text}`, end: line.end };
+      turn = { ...turn, text: `${turn.text} ${line.text}`, end: line.end, isOpen: isOpen(line.text) };
     } else {
       if (turn) blocks.push(blockOf(turn));
-      turn = line;
+      turn = { ...line, isOpen: isOpen(line.text) };
     }
   }
   if (turn) blocks.push(blockOf(turn));
@@ -40,11 +45,15 @@ function blockOf({ speaker, text, start }: Line): ImportedBlock {
   return plainBlock('paragraph', text, { speaker, at: Math.floor(start) });
 }
 
-function endsBefore(turn: Line, next: Line): boolean {
-  const open = !/[.!?…]["”’»)\]]*$/.test(turn.text);
+function isOpen(text: string): boolean {
+  return !/[.!?…]["”’»)\]]*$/.test(text);
+}
+
+function endsBefore(turn: Turn, next: Line): boolean {
   // Whoever began a sentence ends it, when no other name is given.
-  if (turn.speaker !== next.speaker && !(open && next.speaker === null && !/^[-–—>]/.test(next.text))) return true;
-  if (open) return next.start - turn.end > 5 * PAUSE;
+  if (turn.speaker !== next.speaker && !(turn.isOpen && next.speaker === null && !/^[-–—>]/.test(next.text)))
+    return true;
+  if (turn.isOpen) return next.start - turn.end > 5 * PAUSE;
   return next.start - turn.end >= PAUSE || turn.text.length > LONG_TURN;
 }
 
@@ -52,9 +61,9 @@ function endsBefore(turn: Line, next: Line): boolean {
 function linesOf(cue: VTTCue): Line[] {
   const found: Line[] = [];
   const add = (speaker: string | null, text: string) => {
-    for (const part of text.split(/\n(?=\s*(?:[-–—]\s*\p{L}|>>))/u)) {
+    for (const part of text.split(/\n(?=[^\S\n]*(?:[-–—]\s*\p{L}|>>))/u)) {
       const words = part
-        .replace(/\{\\[^}]*\}/g, '')
+        .replace(/\{\\[^{}]*\}/g, '')
         .replace(/\s+/g, ' ')
         .trim();
       const last = found.at(-1);

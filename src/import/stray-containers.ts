@@ -5,6 +5,8 @@ const FURNITURE_NAMES =
 const CAPTION_NAMES =
   /(?:^|[\s_-])(?:\w*captions?|wp-caption\w*|credits?|photo-?credit|image-?(?:caption|credit|description|info|source)|figure|gallery\w*|slide(?:show|r)[\w-]*|carousel|media-?(?:caption|info|credit)|photo|picture-?info|legend)(?:$|[\s_-])/i;
 const FURNITURE_TAGS = new Set(['nav', 'footer', 'form', 'button', 'fieldset', 'menu']);
+/** Characters of a `class` and an `id` that are looked at. */
+const LONGEST_NAMES = 1_000;
 const MARK = 'data-stray-container';
 const BLOCKS = 'p, div, li, h1, h2, h3, h4, h5, h6, blockquote, dd, dt, td, section, span, center, figcaption';
 
@@ -32,7 +34,7 @@ export function strayContainer(element: Element, limit: number): Stray | null {
 }
 
 function strayByName(element: Element): Stray | null {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const names = ['class', 'id'].map((name) => (element.getAttribute(name) ?? '').slice(0, LONGEST_NAMES)).join(' ');
   const { localName } = element;
   if (localName === 'body' || localName === 'html' || localName === 'article' || localName === 'main') return null;
   if (localName === 'figure' && element.querySelector('table, blockquote')) return null;

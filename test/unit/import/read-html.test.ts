@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { CannotImport } from '../../../src/import/imported.ts';
 import { readDocument } from '../../../src/import/read-document.ts';
+import { DOCUMENTS } from '../../support/shapes/documents.ts';
 
 const SENTENCE =
   'The council talked about the bridge for four hours, and decided at last that it is to be repaired before the winter.';
@@ -134,6 +136,36 @@ test('scripts, hidden templates and event handlers leave no trace', async () => 
 test.each([700, 60_000])('a page of elements nested %i deep is refused with a sentence', async (depth) => {
   const deep = `<html><body>${'<div>'.repeat(depth)}words${'</div>'.repeat(depth)}</body></html>`;
   await expect(read(deep)).rejects.toThrow('more than 600 deep');
+});
+
+test.each([
+  ['elements 500 deep', 'too many elements that stand deep in one another'],
+  ['items without an end', 'more than 400000 tags'],
+])('a page of %s is refused with a sentence that names the limit', async (shape, limit) => {
+  await expect(read(DOCUMENTS.html?.[shape]?.(2_000_000) ?? '')).rejects.toThrow(limit);
+});
+
+// Each took minutes, or without end, for so many characters.
+test.each([
+  ['comments before the page', 4_000],
+  ['beginnings of tags', 2_000_000],
+  ['beginnings of document types', 2_000_000],
+  ['a long class', 2_000_000],
+  ['preformatted spaces', 2_000_000],
+] as const)('a page of %s is read, however many', async (shape, size) => {
+  const words = DOCUMENTS.html?.[shape]?.(size) ?? '';
+  const blocks = await read(words).then(
+    (document) => document.blocks.length,
+    (error) => (error instanceof CannotImport ? 1 : error),
+  );
+  expect(blocks).toBe(1);
+});
+
+test('a page as long as a book, in as many elements as pages of news have around it, is read', async () => {
+  const around = 40;
+  const text = '<p>Some <b>words</b> of the <a href="https://a.example/">report</a> stand here.</p>'.repeat(3_000);
+  const { blocks } = await read(`<html><body>${'<div>'.repeat(around)}${text}${'</div>'.repeat(around)}</body></html>`);
+  expect(blocks).toHaveLength(3_000);
 });
 
 test('raised figures become raised characters, so that 10⁶ never reads 106', async () => {

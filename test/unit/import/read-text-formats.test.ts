@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/import/read-document.ts';
+import { DOCUMENTS } from '../../support/shapes/documents.ts';
 
 function read(text: string | Uint8Array, { ending = null as string | null, charset = null as string | null } = {}) {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
@@ -92,4 +93,18 @@ test('WebVTT names its speakers; rolling live subtitles are not said twice', asy
 test('control characters, lone surrogates and zero-width words do not get into blocks', async () => {
   const { blocks } = await read('<p>one\u0001two</p><p>\u200b</p><p>three\u0085four</p>');
   expect(blocks.map(({ text }) => text)).toEqual(['onetwo', 'three four']);
+});
+
+// Each took minutes for so many characters, when their number counted twice.
+test.each(['a cue of braces', 'a cue of lines of spaces', 'cues of one sentence'])(
+  'subtitles of %s are one block, however many',
+  async (shape) => {
+    const text = DOCUMENTS.srt?.[shape]?.(2_000_000) ?? '';
+    expect((await read(text, { ending: 'srt' })).blocks).toHaveLength(1);
+  },
+);
+
+test('formatting between braces is none of the words of subtitles', async () => {
+  const cue = '1\n00:00:01,000 --> 00:00:02,000\n{\\an8}Up {here}.{\\b1}\n';
+  expect(await brief(cue, { ending: 'srt' })).toEqual(['paragraph: Up {here}.']);
 });

@@ -5,7 +5,7 @@ import '../../../src/markup/linear-edits.ts';
 import { readBody } from '../../../src/markup/read-body.ts';
 import { readPage } from '../../../src/markup/read-page.ts';
 import { readSource } from '../../../src/markup/read-source.ts';
-import { MARKDOWN } from '../../support/shapes.ts';
+import { MARKDOWN } from '../../support/shapes/markdown.ts';
 
 const rulesOf = ({ faults }: { faults: { rule: string }[] }) => [...new Set(faults.map(({ rule }) => rule))];
 const shape = (name: string, size: number) => MARKDOWN[name]?.(size) ?? '';

@@ -1,18 +1,4 @@
-/** Texts made to keep a reader busy, of about so many characters, by what they are full of. */
-type Shapes = Readonly<Record<string, (size: number) => string>>;
-
-const times = (piece: string, size: number) => piece.repeat(Math.max(1, Math.floor(size / piece.length)));
-
-/** A piece again and again, each with another number. */
-function numbered(piece: (number: number) => string, size: number): string {
-  const pieces: string[] = [];
-  for (let length = 0, number = 0; length < size; number += 1) {
-    const next = piece(number);
-    pieces.push(next);
-    length += next.length;
-  }
-  return pieces.join('');
-}
+import { numbered, type Shapes, times } from './repeat.ts';
 
 /** For the readers of claims, pages and sources. */
 export const MARKDOWN: Shapes = {
@@ -115,50 +101,71 @@ export const MARKDOWN: Shapes = {
   'blank lines': (size) => times('\n', size),
   accents: (size) => times('\u0301', size),
   'zero bytes': (size) => times('\0', size),
-};
-
-/** For the reader of front matter. */
-export const YAML: Shapes = {
-  'a long text': (size) => `claim: "${times('word ', size)}"`,
-  'a long list': (size) => `keywords:\n${times('  - a\n', size)}`,
-  'a long list of numbers': (size) => `keywords:\n${times('  - 1\n', size)}`,
-  'unknown keys': (size) => numbered((number) => `k${number}: 1\n`, size),
-  'one key': (size) => times('a: 1\n', size),
-  'brackets without an end': (size) => `a: ${times('[', size)}`,
-  'lists with brackets without an end': (size) => times('- [\n', size),
-  'maps in maps': (size) => `a: ${times('{a: ', size)}`,
-  'maps further and further in': (size) => numbered((number) => `${' '.repeat(number)}a:\n`, size),
-  'lists in lists': (size) => times('- ', size),
-  'colons in colons': (size) => times('a: b: c\n', size),
-  tabs: (size) => times('\ta: b\n', size),
-  comments: (size) => times('# a\n', size),
-  aliases: (size) => `keywords:\n  - &a b\n${times('  - *a\n', size)}`,
-  'aliases of nothing': (size) => `keywords:\n${times('  - *b\n', size)}`,
-  'a bomb of aliases': () =>
-    `a: &a [x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((name, at) => `${name}: &${name} [${Array(8).fill(`*${'abcdefg'[at]}`)}]`).join('\n')}`,
-  tags: (size) => `keywords:\n${times('  - !x a\n', size)}`,
-};
-
-/** For the reader of the numbers of a chart. */
-export const CSV: Shapes = {
-  rows: (size) => `a,b\n${times('1,2\n', size)}`,
-  'rows that are too short': (size) => `a,b\n${times('1\n', size)}`,
-  'columns without a name': (size) => times('a,', size),
-  'quotation marks': (size) => times('"', size),
-};
-
-/** A quotation and the passage it is compared with. */
-export const QUOTATIONS: Readonly<Record<string, (size: number) => readonly [quotation: string, passage: string]>> = {
-  'a whole passage but its end': (size) => [`${times('word ', size)}x`, times('word ', size)],
-  'omissions between all words': (size) => [times('word … ', size), times('word ', size)],
-  'brackets between all words': (size) => [times('word [x] ', size), times('word ', size)],
-  'letters in brackets': (size) => [times('[w]ord ', size), times('word ', size)],
-  'brackets without an end': (size) => [times('[', size), times('word ', size)],
-  'words that begin alike': (size) => [`${times('ab ', size)}x`, times('ab ', size)],
-  'words without spaces': (size) => [`${times('停火', size)}x`, times('停火', size)],
-  'one letter': (size) => ['a', times('ba', size)],
-  'numbers in numbers': (size) => [times('1,', size), `${times('1,', size)}1`],
-  'words in hyphens': (size) => [`${times('a-', size)}b`, `${times('a-', size)}c`],
-  'an omission of negations': (size) => ['a b … c d e', `a b ${times('not ', size)}c d e`],
-  accents: (size) => [times('e\u0301', size), times('é', size)],
+  'attributes that are expressions': (size) => `<Quote ${times('a={b} ', size)}/>`,
+  'attributes on lines of their own': (size) => `<Quote\n${times('a="b"\n', size)}/>`,
+  'a long name of a tag': (size) => `<${times('a', size)} />`,
+  'a name of a tag with dots': (size) => `<a${times('.a', size)} />`,
+  'an attribute without an end in paragraphs': (size) => times('<Quote of="\n\n', size),
+  'a comment without an end': (size) => `{/*\n${times(`${'word '.repeat(20)}\n\n`, size)}`,
+  'comments without an end': (size) => times('{/*\n\n', size),
+  'braces in words': (size) => times('a {b} c\n\n', size),
+  'braces in braces': (size) => times(`${'{'.repeat(2000)}${'}'.repeat(2000)}\n\n`, size),
+  'braces in one brace': (size) => `{${times('{a}', size)}}`,
+  'details 40 deep': (size) => times(`${'<details>\n\n'.repeat(40)}a\n\n${'</details>\n\n'.repeat(40)}`, size),
+  'elements 2000 deep': (size) => times(`${'<sub>'.repeat(2000)}a${'</sub>'.repeat(2000)}\n\n`, size),
+  'unknown elements': (size) => times('<div>a</div>\n\n', size),
+  'unknown components': (size) => times('<Foo />\n\n', size),
+  'a deep list and lazy lines': (size) => times(`${'- '.repeat(90)}a\n${'a\n'.repeat(90)}`, size),
+  'a list of two marks in turn': (size) => times('- a\n* a\n', size),
+  'a list of nothing': (size) => times('-\n', size),
+  'a list of boxes': (size) => times('- [ ] a\n', size),
+  'an item of paragraphs': (size) => `- a\n\n${times('  b\n\n', size)}`,
+  'indented text': (size) => times('    a\n\n', size),
+  'a footnote of paragraphs': (size) => `a[^1]\n\n[^1]: a\n\n${times('    b\n\n', size)}`,
+  'footnotes with long names': (size) => times(`[^${'a'.repeat(900)}]\n\n`, size),
+  'definitions one below the other': (size) => numbered((number) => `[a${number}]: /x\n`, size),
+  'a definition without an end': (size) => `[a]: <${times('x', size)}`,
+  'a definition with a long title': (size) => `[a]: /x "${times('word ', size)}"`,
+  'references to one long title': (size) =>
+    `[a]: /x "${times('x', size / 2)}"\n\n${times(`${'[a] '.repeat(1000)}\n\n`, size / 2)}`,
+  'tildes in paragraphs': (size) => times(`${'~a ~~b '.repeat(800)}\n\n`, size),
+  'marks that only open in paragraphs': (size) => times(`${'*'.repeat(4900)}a\n\n`, size),
+  'marks that only close in paragraphs': (size) => times(`a**b${'c* '.repeat(2300)}\n\n`, size),
+  'fences in a list': (size) => times('- ```\n  a\n  ```\n', size),
+  'tables of one cell': (size) => times('|a|\n|-|\n\n', size),
+  'a table of short rows': (size) => `${times('|a', size / 3)}|\n${times('|-', size / 3)}|\n${times('|\n', size / 3)}`,
+  bars: (size) => times('|', size),
+  'equals signs': (size) => times('=', size),
+  dashes: (size) => times('- ', size / 2) + times('-', size / 2),
+  'a heading of spaces': (size) => `# a${times(' ', size)}b`,
+  'headings with numbers': (size) => numbered((number) => `# a ${number}\n\n`, size),
+  'headings with words': (size) => times(`# ${'word '.repeat(50)}\n\n`, size),
+  'one long heading': (size) => `# ${times('word ', size)}`,
+  'spaces before an id': (size) => `a${times(' ', size)}^p1`,
+  'an attribute of an id without an end': (size) => `x ^a speaker="${times('b ', size)}`,
+  'an id with many successors': (size) => `x ^a until=2026-01-01 by=${times('p1,', size)}p2`,
+  'tabs between words': (size) => `a${times('\t', size)}b`,
+  'lines that end in spaces': (size) => times(`a${' '.repeat(1000)}\n\n`, size),
+  'dots in addresses of mail': (size) => `a@${times('a.', size)}`,
+  'dots in addresses of the web': (size) => `www.${times('a.', size)}`,
+  'addresses that end in marks': (size) => `https://a.example/${times('.,)', size)}`,
+  'addresses that end in entities': (size) => times(`https://a.example/${'&a;'.repeat(1000)}\n\n`, size),
+  'beginnings of addresses': (size) => times('www.', size / 2) + times('http://', size / 2),
+  backslashes: (size) => times('\\', size),
+  'escaped marks': (size) => times('\\*', size),
+  'hard line breaks': (size) => times('a\\\n', size),
+  'long entities': (size) => times('&CounterClockwiseContourIntegral;', size),
+  'quotation marks': (size) => times('“a” ', size),
+  'quotation marks without an end': (size) => times('“', size),
+  'images with alternatives': (size) => times('![a](b.png)\n\n', size),
+  'a link with a long address': (size) => `[a](/${times('x', size)})`,
+  'a link with brackets in its address': (size) => `[a](/${times('(', size)}`,
+  'a quotation of paragraphs': (size) => `<Quote of="s#p1">\n\n${times('a b c\n\n', size)}</Quote>`,
+  'citations in one paragraph': (size) => times(`${'<Cite of="s#p1" />'.repeat(1000)}\n\n`, size),
+  claims: (size) => times('<Claim id="a" />\n\n', size),
+  charts: (size) => times('<Chart data="a.csv" x="a" y="b" alt="c">d</Chart>\n\n', size),
+  'halves of characters': (size) => times('\ud800', size),
+  'marks of direction': (size) => times('\u202e', size),
+  'spaces that do not break': (size) => `${times('\u00a0', size)}a`,
+  'line ends of three systems': (size) => times('a\r\n\r\na\r\r', size),
 };
