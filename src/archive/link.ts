@@ -40,15 +40,15 @@ export interface LinkResult {
   quotations: number;
 }
 
-/** Characters of sources, at least so many for each block, that one file may cite: comparing them takes some seconds. */
-export const CITED_LIMIT = 500_000_000;
+/** Characters of sources that may be cited, at least so many for each block: comparing 500 million takes some seconds. */
+export const CITED_LIMIT = { each: 500_000_000, all: 2_000_000_000 };
 export const LEAST_OF_BLOCK = 100;
 
-/** Characters of sources in which what one file quotes wrongly is sought, to say what is meant. */
-const EXPLAINED_LIMIT = 50_000_000;
+/** Characters of sources in which what is quoted wrongly is sought, to say what is meant. */
+const EXPLAINED_LIMIT = { each: 50_000_000, all: 200_000_000 };
 
-/** Names of one file for which a near one is sought. */
-const SUGGESTED_LIMIT = 1_000;
+/** Names for which a near one is sought. */
+const SUGGESTED_LIMIT = { each: 1_000, all: 10_000 };
 
 /** What links are resolved against, and where faults go. */
 export interface LinkContext {

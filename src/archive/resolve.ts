@@ -82,10 +82,13 @@ export function resolveReference(
   if (work.isSpent) return null;
   const span = source.blocks.slice(from, to + 1);
   if (!work.spend(span.reduce((sum, { text }) => sum + Math.max(text.length, LEAST_OF_BLOCK), 0))) {
+    const [citing, limit] = context.work.cited.whole.isSpent
+      ? ['the archive cites', CITED_LIMIT.all]
+      : ['this file cites', CITED_LIMIT.each];
     context.faults.add(file, {
       ...spanOf(place),
       rule: 'file-too-large',
-      message: `Up to here this file cites more than ${CITED_LIMIT / 1_000_000} million characters of sources, more than can be compared in reasonable time.`,
+      message: `Up to here ${citing} more than ${limit / 1_000_000} million characters of sources, more than can be compared in reasonable time.`,
       help: 'Cite shorter spans and shorter blocks, or divide the text into several claims.',
     });
     return null;

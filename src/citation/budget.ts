@@ -4,18 +4,22 @@
  */
 export class Budget {
   #left: number;
+  readonly #whole: Budget | null;
 
-  constructor(steps: number) {
+  /** `whole`: what this is a part of, from which the same steps are taken. */
+  constructor(steps: number, whole: Budget | null = null) {
     this.#left = steps;
+    this.#whole = whole;
   }
 
   get isSpent(): boolean {
-    return this.#left <= 0;
+    return this.#left <= 0 || this.#whole?.isSpent === true;
   }
 
   /** Takes steps off; false when none are left. */
   spend(steps: number): boolean {
     this.#left -= steps;
+    this.#whole?.spend(steps);
     return !this.isSpent;
   }
 }

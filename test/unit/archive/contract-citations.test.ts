@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { grade } from '../../../src/citation/grade.ts';
-import { type Change, loadFolder, makeArchive, removeMade } from '../../support/archive-on-disk.ts';
+import { type Change, changeFiles, loadFolder, makeArchive, removeMade } from '../../support/archive-on-disk.ts';
 
 afterAll(removeMade);
 
@@ -122,6 +124,17 @@ test('a text that cites more than can be compared is one fault, where it goes to
   const { faults } = await cites(500);
   expect(faults.map(({ rule }) => rule)).toEqual(['file-too-large']);
   expect(faults[0]).toMatchObject({ line: 18 + 462, help: expect.stringContaining('shorter') });
+});
+
+test('claims that together cite more than can be compared are one fault, where it goes too far', async () => {
+  const cites = '<Cite of="talks#p5" />\n'.repeat(450);
+  const changes = citing(cites, source(`${'Many words stand here in one block. '.repeat(30_000)}^p5`));
+  const content = await makeArchive(changes);
+  const text = await readFile(join(content, CLAIM), 'utf8');
+  await changeFiles(content, Object.fromEntries([1, 2, 3, 4, 5].map((name) => [`claims/c${name}.mdx`, text])));
+  const { faults } = await loadFolder(content);
+  expect(faults.map(({ file, rule }) => `${file} ${rule}`)).toEqual(['claims/c4.mdx file-too-large']);
+  expect(faults[0]?.message).toContain('the archive cites more than 2000 million characters');
 });
 
 test('of a thousand wrong quotations and names each is told, and for the first of them what is meant', async () => {
