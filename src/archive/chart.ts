@@ -5,7 +5,7 @@ import type { ChartUse } from '../markup/body.ts';
 import type { LocalFault, Span } from '../schema/fault.ts';
 import type { Chart, ChartRow } from './archive.ts';
 import { isPlainFile, readTextFile } from './files.ts';
-import type { LinkContext } from './link.ts';
+import { CHARTED_LIMIT, LEAST_OF_TABLE, type LinkContext } from './link.ts';
 import { suggest } from './link-front.ts';
 import type { CsvCell, CsvTable } from './read-csv.ts';
 
@@ -51,12 +51,27 @@ export async function linkChart(
     );
     return null;
   }
-  if ((await lstat(join(context.directory, data))).size > MOST_BYTES) {
+  const { size } = await lstat(join(context.directory, data));
+  if (size > MOST_BYTES) {
     fault(
       use.dataSpan,
       'chart-data-large',
       `The file \`${use.data}\` is larger than a megabyte.`,
       `Keep the columns and the rows that are drawn: at most ${MOST_ROWS}.`,
+    );
+    return null;
+  }
+  const work = context.work.charted.of(file);
+  if (work.isSpent) return null;
+  if (!work.spend(Math.max(size, LEAST_OF_TABLE))) {
+    const [drawing, limit] = context.work.charted.whole.isSpent
+      ? ['the archive draws', CHARTED_LIMIT.all]
+      : ['this file draws', CHARTED_LIMIT.each];
+    fault(
+      use.dataSpan,
+      'file-too-large',
+      `Up to here ${drawing} charts from tables of more than ${limit / 1_000_000} million bytes, more than can be read in reasonable time.`,
+      'Draw fewer charts, or from tables without the rows and columns that are not drawn.',
     );
     return null;
   }
@@ -90,15 +105,7 @@ function readColumns(
       use[`${key}Span`],
       'unknown-column',
       `The file \`${use.data}\` has no column \`${use[key]}\`.`,
-      suggest(
-        use[key],
-        () => names,
-        `It has ${names
-          .slice(0, MOST_NAMED)
-          .map((name) => `\`${name}\``)
-          .join(', ')}${names.length > MOST_NAMED ? ' and others' : ''}.`,
-        budget,
-      ),
+      suggest(use[key], () => names, listOf(names), budget),
     );
   }
   if (unknown.length > 0) return null;
@@ -123,7 +130,7 @@ function readColumns(
       use.ySpan,
       'chart-number',
       `The column \`${use.y}\` holds no numbers.`,
-      `\`y\` names the column of numbers; the file has ${names.map((name) => `\`${name}\``).join(', ')}.`,
+      `\`y\` names the column of numbers. ${listOf(names)}`,
     );
     return null;
   }
@@ -149,6 +156,11 @@ function readColumns(
   );
   if (axis !== 'text') found.sort((a, b) => a.at - b.at);
   return { alt: use.alt, kind: use.kind, x: use.x.trim(), y: use.y.trim(), axis, rows: found };
+}
+
+function listOf(columns: readonly string[]): string {
+  const named = columns.slice(0, MOST_NAMED).map((name) => `\`${name}\``);
+  return `The file has ${named.join(', ')}${columns.length > MOST_NAMED ? ' and others' : ''}.`;
 }
 
 /** What the column of labels holds: numbers, or days, or months, when all of it does. */

@@ -13,6 +13,9 @@ const WIDTHS = [480, 960, 1600];
 /** More than any camera makes; an image that claims more is an attack on memory. */
 const MAX_PIXELS = 120_000_000;
 
+/** What is known of an image: its pixels, upright, and the beginning of its digest. */
+export type LinkedImage = { width: number; height: number; digest: string } | 'absent' | 'unreadable';
+
 /**
  * Links an image to the text at `path` below the base, which stands in `file`. Null, and a fault, when
  * it is not there or is no image.
@@ -25,8 +28,9 @@ export async function linkFigure(
 ): Promise<Figure | null> {
   const image = posix.join(dirname(file), use.src);
   context.usedAssets.add(image);
-  const known = context.assets.has(image);
-  if (!known || !(await isPlainFile(context.directory, image))) {
+  const found = context.images.get(image) ?? (await readImage(image, context));
+  context.images.set(image, found);
+  if (found === 'absent') {
     context.faults.add(file, {
       ...use.srcSpan,
       rule: 'unknown-image',
@@ -40,34 +44,7 @@ export async function linkFigure(
     });
     return null;
   }
-  try {
-    const bytes = await readFile(join(context.directory, image));
-    const metadata = await (await openImage(bytes)).metadata();
-    const turned = (metadata.orientation ?? 1) >= 5;
-    const width = turned ? metadata.height : metadata.width;
-    const height = turned ? metadata.width : metadata.height;
-    if (width * height > MAX_PIXELS) throw new Error('too large');
-    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-    const name = posix
-      .basename(use.src)
-      .replace(/\.[^.]*$/, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-');
-    const widths = [...WIDTHS.filter((each) => each < width), Math.min(width, WIDTHS.at(-1) ?? width)];
-    const variants = [...new Set(widths)].map((each) => ({
-      path: `${path}${name}-${digest}-${each}.webp`,
-      width: each,
-    }));
-    for (const variant of variants) {
-      context.figures.set(variant.path, {
-        file: image,
-        width: variant.width,
-        height: Math.round((height * variant.width) / width),
-      });
-    }
-    const widest = variants.at(-1)?.width ?? width;
-    return { alt: use.alt, credit: use.credit, width: widest, height: Math.round((height * widest) / width), variants };
-  } catch {
+  if (found === 'unreadable') {
     context.faults.add(file, {
       ...use.srcSpan,
       rule: 'unreadable-image',
@@ -75,6 +52,41 @@ export async function linkFigure(
       help: 'Save it anew as PNG, JPEG, WebP or AVIF, with fewer than 120 million pixels.',
     });
     return null;
+  }
+  const { width, height, digest } = found;
+  const name = posix
+    .basename(use.src)
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  const widths = [...WIDTHS.filter((each) => each < width), Math.min(width, WIDTHS.at(-1) ?? width)];
+  const variants = [...new Set(widths)].map((each) => ({
+    path: `${path}${name}-${digest}-${each}.webp`,
+    width: each,
+  }));
+  for (const variant of variants) {
+    context.figures.set(variant.path, {
+      file: image,
+      width: variant.width,
+      height: Math.round((height * variant.width) / width),
+    });
+  }
+  const widest = variants.at(-1)?.width ?? width;
+  return { alt: use.alt, credit: use.credit, width: widest, height: Math.round((height * widest) / width), variants };
+}
+
+async function readImage(image: string, { assets, directory }: LinkContext): Promise<LinkedImage> {
+  if (!assets.has(image) || !(await isPlainFile(directory, image))) return 'absent';
+  try {
+    const bytes = await readFile(join(directory, image));
+    const metadata = await (await openImage(bytes)).metadata();
+    const turned = (metadata.orientation ?? 1) >= 5;
+    const width = turned ? metadata.height : metadata.width;
+    const height = turned ? metadata.width : metadata.height;
+    if (width * height > MAX_PIXELS) return 'unreadable';
+    return { width, height, digest: createHash('sha256').update(bytes).digest('hex').slice(0, 10) };
+  } catch {
+    return 'unreadable';
   }
 }
 

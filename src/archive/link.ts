@@ -8,6 +8,7 @@ import type { Archive, BlockUse, Claim, FigureFile, Page, Person, Site, Source, 
 import { Budgets } from './budgets.ts';
 import { Grades } from './cache/grades.ts';
 import { FaultList } from './faults.ts';
+import type { LinkedImage } from './figure.ts';
 import { unreadFault } from './files.ts';
 import { linkBody } from './link-body.ts';
 import { linkFront } from './link-front.ts';
@@ -44,11 +45,15 @@ export interface LinkResult {
 export const CITED_LIMIT = { each: 500_000_000, all: 2_000_000_000 };
 export const LEAST_OF_BLOCK = 100;
 
+/** Bytes of tables, at least so many for each chart, that may be drawn: reading ten million takes a second. */
+export const CHARTED_LIMIT = { each: 10_000_000, all: 200_000_000 };
+export const LEAST_OF_TABLE = 1_000;
+
 /** Characters of sources in which what is quoted wrongly is sought, to say what is meant. */
-const EXPLAINED_LIMIT = { each: 50_000_000, all: 200_000_000 };
+const EXPLAINED_LIMIT = { each: 50_000_000, all: 100_000_000 };
 
 /** Names for which a near one is sought. */
-const SUGGESTED_LIMIT = { each: 1_000, all: 10_000 };
+const SUGGESTED_LIMIT = { each: 1_000, all: 4_000 };
 
 /** What links are resolved against, and where faults go. */
 export interface LinkContext {
@@ -68,10 +73,12 @@ export interface LinkContext {
   assets: ReadonlySet<string>;
   usedAssets: Set<string>;
   figures: Map<string, FigureFile>;
+  /** By their paths: each is opened once, however often it is shown. */
+  images: Map<string, LinkedImage>;
   grades: Grades;
   faults: FaultList;
   /** How much of it goes into each file: no file, however long, keeps a check busy for minutes. */
-  work: { cited: Budgets; explained: Budgets; suggested: Budgets };
+  work: { cited: Budgets; charted: Budgets; explained: Budgets; suggested: Budgets };
   /** Whether a file is there, but could not be read: what refers to it is not at fault. */
   unreadable: (folder: string, id: string) => boolean;
 }
@@ -119,10 +126,12 @@ export async function linkArchive(read: ReadArchive, options: LinkOptions): Prom
     assets: read.assets,
     usedAssets: new Set(),
     figures: new Map(),
+    images: new Map(),
     grades: new Grades(options.cache),
     faults,
     work: {
       cited: new Budgets(CITED_LIMIT),
+      charted: new Budgets(CHARTED_LIMIT),
       explained: new Budgets(EXPLAINED_LIMIT),
       suggested: new Budgets(SUGGESTED_LIMIT),
     },

@@ -31,6 +31,14 @@ async function rowsOf(csv: string, attributes?: string): Promise<[string, number
   return (chart as Chart).rows.map(({ label, value }) => [label, value]);
 }
 
+test('charts of one table, drawn more often than can be read, are one fault where it goes too far', async () => {
+  const csv = `day,cars\n${'Monday,1\n'.repeat(80_000)}`;
+  const many = `x="day" y="cars" alt="Cars">Cars.</Chart>\n${'<Chart data="cars.csv" x="no" y="cars" alt="Cars">Cars.</Chart>\n'.repeat(20)}<Chart data="cars.csv" x="day" y="cars"`;
+  const { faults, messages } = await load(csv, many);
+  expect(faults.filter((fault) => fault.endsWith('file-too-large'))).toHaveLength(1);
+  expect(messages).toContain('this file draws charts from tables of more than 10 million bytes');
+});
+
 describe('a file of numbers', () => {
   test('is read by the names of its columns, whatever their order', async () => {
     const { chart, faults } = await load('note,cars,day\nx,1200,Monday\ny,-3.5,Tuesday\n');
@@ -174,7 +182,7 @@ test('a column that is not there is told of in the claim, with its nearest name'
   const { faults, messages } = await load('day,cars\na,1\n', 'x="days" y="Trucks"');
   expect(faults).toEqual(['bridge-stays.mdx:18:27 unknown-column', 'bridge-stays.mdx:18:36 unknown-column']);
   expect(messages).toMatch(/no column `days`.*Did you mean `day`\?/);
-  expect(messages).toMatch(/no column `Trucks`.*It has `day`, `cars`/);
+  expect(messages).toMatch(/no column `Trucks`.*The file has `day`, `cars`/);
 });
 
 test('a column of words is told of in the claim that wants to draw it', async () => {
