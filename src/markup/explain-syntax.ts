@@ -1,6 +1,6 @@
 import type { LocalFault, Span } from '../schema/fault.ts';
 import type { Lines } from '../schema/lines.ts';
-import { unreadable } from './limits.ts';
+import { unreadable } from './limit-faults.ts';
 import { insteadOf, isComponent, isElement, VOID_ELEMENTS } from './vocabulary.ts';
 
 /** What the parser's errors (VFileMessage) hold. */

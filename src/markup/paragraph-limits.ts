@@ -1,13 +1,18 @@
 import type { LocalFault } from '../schema/fault.ts';
 import type { Lines } from '../schema/lines.ts';
+import { tooLarge } from './limit-faults.ts';
 
 // The parser compares every mark of emphasis and every bracket of a paragraph with those before it:
 // 5,000 take under a second, 40,000 half a minute. No paragraph for readers holds so many.
 const MARK_LIMIT = 5_000;
 
+// Twenty such paragraphs take some seconds. Three thousand of fifty marks each have a fiftieth of that.
+const PAIR_LIMIT = 250_000_000;
+
 // Likewise a line that may still belong to the quote or list above it with all lines since then.
 const LINE_LIMIT = 2_000;
 
+const MARKS = '`*`, `_`, `[` and the like';
 const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))*/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const DELIMITERS = /^\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*(?::?-+:?)?$/;
@@ -27,9 +32,9 @@ interface Above {
 }
 
 /**
- * Finds a paragraph with so many marks or lines that the Markdown parser would be busy with it for
- * minutes. `tables`: rows of tables are counted one by one; a claim, in which braces and tags can make
- * a table look like one that is none, has no table so large.
+ * Finds a paragraph with so many marks or lines that the Markdown parser would be busy with it, or with all
+ * paragraphs down to it, for minutes. `tables`: rows of tables are counted one by one; a claim, in which
+ * braces and tags can make a table look like one that is none, has no table so large.
  */
 export function findParagraphFault(
   text: string,
@@ -39,6 +44,7 @@ export function findParagraphFault(
 ): LocalFault | null {
   let stretch: Stretch = { start: bodyStart, marks: 0, lines: 0 };
   let above: Above = { content: '', containers: '', isTable: false };
+  let pairs = 0;
   for (const match of text.slice(bodyStart).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
     const line = match[1] ?? '';
     const start = bodyStart + match.index;
@@ -48,17 +54,28 @@ export function findParagraphFault(
     const isNew = /^[ \t]*$/.test(content) || /[^ \t>]/.test(containers) || HEADING.test(content);
     if (isTable || isNew) stretch = { start, marks: 0, lines: 0 };
     stretch.lines += 1;
-    for (let index = 0; index < line.length; index++) if ('*_~[]`<{'.includes(line[index] ?? '')) stretch.marks += 1;
+    for (let index = 0; index < line.length; index++) {
+      if (!'*_~[]`<{'.includes(line[index] ?? '')) continue;
+      pairs += stretch.marks;
+      stretch.marks += 1;
+    }
     above = { content, containers, isTable };
-    if (stretch.marks <= MARK_LIMIT && stretch.lines <= LINE_LIMIT) continue;
-    const [found, what] =
-      stretch.marks > MARK_LIMIT ? [MARK_LIMIT, 'marks (`*`, `_`, `[` and the like)'] : [LINE_LIMIT, 'lines'];
-    return {
-      ...lines.span(stretch.start, start + line.length),
-      rule: 'paragraph-too-long',
-      message: `This paragraph holds more than ${found} ${what}, more than can be read in reasonable time.`,
-      help: 'Divide it into several paragraphs with blank lines.',
-    };
+    const span = () => lines.span(stretch.start, start + line.length);
+    if (stretch.marks > MARK_LIMIT || stretch.lines > LINE_LIMIT) {
+      const [found, what] = stretch.marks > MARK_LIMIT ? [MARK_LIMIT, `marks (${MARKS})`] : [LINE_LIMIT, 'lines'];
+      return {
+        ...span(),
+        rule: 'paragraph-too-long',
+        message: `This paragraph holds more than ${found} ${what}, more than can be read in reasonable time.`,
+        help: 'Divide it into several paragraphs with blank lines.',
+      };
+    }
+    if (pairs > PAIR_LIMIT) {
+      return {
+        ...tooLarge(span(), `${PAIR_LIMIT / 1_000_000} million pairs of marks (${MARKS}) that share a paragraph`),
+        help: 'Divide its long paragraphs into several with blank lines.',
+      };
+    }
   }
   return null;
 }

@@ -12,6 +12,7 @@ import { blankFrontMatter } from './blank.ts';
 import { explainSyntaxError } from './explain-syntax.ts';
 import { type Construct, type Constructs, fitSyntax, type SyntaxExtension } from './fit-syntax.ts';
 import './linear-edits.ts';
+import { tooLarge } from './limit-faults.ts';
 import { findLimitFault } from './limits.ts';
 import { findTreeFault } from './tree-limits.ts';
 
@@ -21,6 +22,9 @@ const ATTRIBUTES = /^mdxJsx(?:Flow|Text)Tag(?:Expression)?Attribute$/;
 
 // The parser holds all of a tag in memory several times over. No tag of ours has more than six.
 const ATTRIBUTE_LIMIT = 50;
+
+// Likewise of all tags of a file. A thousand citations have three thousand attributes.
+const ATTRIBUTES_LIMIT = 100_000;
 
 // As in MDX: HTML and `<https://…>` are tags, and indented text is text. Without acorn and without
 // the extension for import and export, nothing is read as code.
@@ -33,7 +37,7 @@ const AS_MDX = { disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'html
 export function parseBody(text: string, bodyStart: number, lines: Lines): Root | LocalFault {
   const limit = findLimitFault(text, bodyStart, lines, { tables: false });
   if (limit) return limit;
-  const opened: Opened = { offset: null, attributes: 0 };
+  const opened: Opened = { offset: null, attributes: 0, all: 0, last: -1 };
   let tree: Root;
   try {
     tree = fromMarkdown(blankFrontMatter(text, bodyStart), {
@@ -46,7 +50,7 @@ export function parseBody(text: string, bodyStart: number, lines: Lines): Root |
       mdastExtensions: [gfmFromMarkdown().map(withoutSearch), mdxExpressionFromMarkdown(), mdxJsxFromMarkdown()],
     });
   } catch (error) {
-    if (error instanceof TooManyAttributes) return tooManyAttributes(text, lines, opened.offset ?? bodyStart);
+    if (error instanceof TooManyAttributes) return tooManyAttributes(text, lines, opened);
     return explainSyntaxError(error, text, lines, opened.offset);
   }
   return findTreeFault(tree, lines) ?? tree;
@@ -62,14 +66,20 @@ function withoutSearch(extension: TreeExtension): TreeExtension {
 interface Opened {
   offset: number | null;
   attributes: number;
+  /** Attributes of all tags until now, each counted once, as often as the parser may try it; and where the last is. */
+  all: number;
+  last: number;
 }
 
 class TooManyAttributes extends Error {}
 
-function tooManyAttributes(text: string, lines: Lines, start: number): LocalFault {
+function tooManyAttributes(text: string, lines: Lines, { offset, attributes }: Opened): LocalFault {
+  const start = offset ?? 0;
   const tag = /^<[\w.:-]{1,100}/.exec(text.slice(start, start + 101))?.[0] ?? '<';
+  const span = lines.span(start, start + tag.length);
+  if (attributes <= ATTRIBUTE_LIMIT) return tooLarge(span, `${ATTRIBUTES_LIMIT} attributes of tags`);
   return {
-    ...lines.span(start, start + tag.length),
+    ...span,
     rule: 'tag-too-long',
     message: `The tag \`${tag}\` that begins here has more than ${ATTRIBUTE_LIMIT} attributes, more than can be read in reasonable time.`,
     help: 'Leave the attributes that it knows, each once.',
@@ -90,8 +100,12 @@ function noting(extension: SyntaxExtension, opened: Opened): SyntaxExtension {
         enter(type, fields) {
           const token = effects.enter(type, fields);
           if (OPENINGS.has(type)) Object.assign(opened, { offset: token.start.offset, attributes: 0 });
-          if (ATTRIBUTES.test(type)) opened.attributes += 1;
-          if (opened.attributes > ATTRIBUTE_LIMIT) throw new TooManyAttributes();
+          if (ATTRIBUTES.test(type)) {
+            opened.attributes += 1;
+            if (token.start.offset > opened.last) opened.all += 1;
+            opened.last = Math.max(opened.last, token.start.offset);
+          }
+          if (opened.attributes > ATTRIBUTE_LIMIT || opened.all > ATTRIBUTES_LIMIT) throw new TooManyAttributes();
           return token;
         },
       };

@@ -4,7 +4,7 @@ import { arrangeFlow } from './arrange-flow.ts';
 import type { Body } from './body.ts';
 import { compileBody } from './compile-body.ts';
 import { inspect } from './inspect.ts';
-import { unreadable } from './limits.ts';
+import { unreadable } from './limit-faults.ts';
 import { outline } from './outline.ts';
 import { parseBody } from './parse-body.ts';
 import { blockQuotationsOf, proseOf } from './prose.ts';

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { LocalFault, Span } from '../schema/fault.ts';
 import type { Lines } from '../schema/lines.ts';
 import { eachNode } from './each-node.ts';
-import { NESTING_LIMIT, tooLarge, tooNested } from './limits.ts';
+import { NESTING_LIMIT, tooLarge, tooNested } from './limit-faults.ts';
 
 /** Cells that rows leave out and that are drawn all the same, in all tables of a file. */
 const LEFT_OUT_LIMIT = 100_000;

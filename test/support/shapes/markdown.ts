@@ -4,6 +4,8 @@ import { numbered, type Shapes, times } from './repeat.ts';
 export const MARKDOWN: Shapes = {
   'words in one line': (size) => times('word ', size),
   'words without a space': (size) => times('a', size),
+  'short lines in paragraphs': (size) => times(`${'a\n'.repeat(1900)}\n`, size),
+  'short lines in quotes': (size) => times(`> ${'a\n'.repeat(1900)}\n`, size),
   'short lines': (size) => times('a\n', size),
   paragraphs: (size) => times('Some words here.\n\n', size),
   'paragraphs with ids': (size) => numbered((number) => `Some words. ^p${number}\n\n`, size),

@@ -45,6 +45,26 @@ describe.each([
     expect(read(shape(name, 3_000_000), 0).faults).toMatchObject([{ rule: 'file-too-large' }]);
   });
 
+  test.each([
+    'marks of two kinds in paragraphs',
+    'marks that only close in paragraphs',
+    'brackets in paragraphs',
+    'underscores in paragraphs',
+  ])('of %s is one fault, when they would take the parser minutes together', (name) => {
+    expect(read(shape(name, 1_000_000), 0).faults).toMatchObject([
+      {
+        rule: 'file-too-large',
+        message: expect.stringContaining('marks'),
+        help: expect.stringContaining('blank lines'),
+      },
+    ]);
+  });
+
+  test('may hold three thousand paragraphs of fifty marks each', () => {
+    const rules = rulesOf(read(`${'*a* '.repeat(25)}words ^p\n\n`.repeat(3_000), 0));
+    expect(rules.filter((rule) => /too/.test(rule))).toEqual([]);
+  });
+
   test('of lists further and further in is one fault at the line that is too far in', () => {
     const { faults } = read(shape('lists further and further in', 1_000_000), 0);
     expect(faults).toMatchObject([{ rule: 'nesting-too-deep', line: 101, column: 1, endColumn: 202 }]);
@@ -90,6 +110,14 @@ test('a tag of more attributes than any has is one fault where it begins, and no
   expect(readBody(`\`\`\`\n${tag(51)}\n\`\`\`\n\nand \`${tag(51)}\``, 0).faults).toEqual([]);
   const many = `${tag(30)}\n\n`.repeat(3);
   expect(rulesOf(readBody(many, 0))).not.toContain('tag-too-long');
+});
+
+test('tags with more attributes than any claim has are one fault at the tag that is too much', () => {
+  const tags = (count: number) => `${`<Cite ${'a="b" '.repeat(40)}/>\n\n`.repeat(count)}`;
+  expect(readBody(tags(2_600), 0).faults).toMatchObject([
+    { rule: 'file-too-large', line: 5_001, column: 1, message: expect.stringContaining('100000 attributes') },
+  ]);
+  expect(rulesOf(readBody(tags(100), 0))).not.toContain('file-too-large');
 });
 
 test('a comment that holds the head of a table does not make rows of what follows', () => {
