@@ -55,7 +55,7 @@ export function findParagraphFault(
     if (isTable || isNew) stretch = { start, marks: 0, lines: 0 };
     stretch.lines += 1;
     for (let index = 0; index < line.length; index++) {
-      if (!'*_~[]`<{'.includes(line[index] ?? '')) continue;
+      if (!'*_~[]`<{\\'.includes(line[index] ?? '')) continue;
       pairs += stretch.marks;
       stretch.marks += 1;
     }

@@ -22,6 +22,7 @@ describe.each([
     'asterisks in lines with a sharp',
     'brackets',
     'brackets below a fence in a list',
+    'backslashes',
     'links without an end',
     'short lines',
     'a quote that goes on without its mark',
