@@ -5,8 +5,8 @@ import { checkArchive } from '../src/check/check-archive.ts';
 import { reportFaults } from '../src/check/report-pretty.ts';
 import { grade } from '../src/citation/grade.ts';
 import { nearest } from '../src/citation/nearest.ts';
+import { importSource } from '../src/import/import-source.ts';
 import { CannotImport } from '../src/import/imported.ts';
-import { readDocument } from '../src/import/read-document.ts';
 import { readBody } from '../src/markup/read-body.ts';
 import { readPage } from '../src/markup/read-page.ts';
 import { readSource } from '../src/markup/read-source.ts';
@@ -69,10 +69,13 @@ const ALL: Measured[] = [
   })),
 ];
 
+/** Imports a document as a new source, all but writing the file. */
 async function importText(text: string, ending: string): Promise<string> {
+  const input = { bytes: Buffer.from(text), charset: null, mediaType: null, ending, name: null, url: null };
+  const options = { content: '', id: null, told: {}, keepOriginal: false, dryRun: true, correct: false, choose: null };
   try {
-    const { blocks } = await readDocument({ bytes: Buffer.from(text), charset: null, mediaType: null, ending });
-    return `${blocks.length} blocks`;
+    const { blocks } = await importSource(input, { ...options, today: '2026-01-04' });
+    return `${blocks} blocks`;
   } catch (error) {
     if (error instanceof CannotImport) return error.message;
     throw error;

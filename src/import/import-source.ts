@@ -12,6 +12,9 @@ import type { Input } from './read-input.ts';
 import type { Report } from './report.ts';
 import { keepOriginal, writeImported } from './write-files.ts';
 
+/** Each takes two lines of a source, which may have 100,000. */
+const MOST_BLOCKS = 45_000;
+
 /** What an import is asked to do. */
 export interface ImportOptions {
   /** The content folder. */
@@ -61,6 +64,11 @@ export async function importSource(input: Input, options: ImportOptions): Promis
   const dropped = new Set(options.choose && strays.length > 0 ? await options.choose(strays) : strays);
   const blocks = document.blocks.filter((block) => !dropped.has(block));
   if (blocks.length === 0) throw new CannotImport('The document holds no words of its own.');
+  if (blocks.length > MOST_BLOCKS) {
+    throw new CannotImport(
+      `The document has ${blocks.length} paragraphs, and a source holds at most ${MOST_BLOCKS}. Import the part of it that matters.`,
+    );
+  }
   const id =
     options.id ?? proposeId(options.told.title ?? document.stated.title ?? input.name ?? blocks[0]?.text ?? '');
   if (options.id === null && (await readIfThere(fileOf(options.content, id))) !== null) {

@@ -35,7 +35,8 @@ function misread(text: string, bodyStart: number, blocks: readonly SourceBlock[]
     return !found || found.text !== block.text || (found.kind === 'image') !== (block.kind === 'image');
   });
   const errors = read.faults.filter(({ severity }) => severity !== 'warning');
-  if (wrong.length === 0 && errors.length > 0) {
+  // A file that is too large is so without marks as well.
+  if ((wrong.length === 0 || errors[0]?.rule === 'file-too-large') && errors.length > 0) {
     const lines = text.split('\n');
     const fault = errors[0];
     throw new CannotImport(

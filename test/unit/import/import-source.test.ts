@@ -266,3 +266,17 @@ test('no id that leads out of the archive is taken', async () => {
     await expect(run(content, FIRST, { id })).rejects.toThrow('cannot be the id of a source');
   }
 });
+
+test('a document of more paragraphs or lines than a source may hold is refused with a sentence', {
+  timeout: 30_000,
+}, async () => {
+  const content = await makeArchive();
+  await expect(run(content, 'Words.\n\n'.repeat(45_001))).rejects.toThrow(
+    '45001 paragraphs, and a source holds at most',
+  );
+  const code = `<pre><code>${'a\n'.repeat(100_001)}</code></pre>`;
+  await expect(run(content, `<html><body><p>Words.</p>${code}</body></html>`)).rejects.toThrow(
+    'more than 100000 lines',
+  );
+  expect(await readdir(join(content, 'sources'))).toEqual(['minutes.md']);
+});
