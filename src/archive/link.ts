@@ -4,7 +4,19 @@ import { type Fault, FILE_START } from '../schema/fault.ts';
 import type { SourceFront } from '../schema/source.ts';
 import { isWebAddress } from '../schema/web-address.ts';
 import { pageAddresses, RESERVED_SEGMENTS } from './addresses.ts';
-import type { Archive, BlockUse, Claim, FigureFile, Page, Person, Site, Source, Topic, Verdict } from './archive.ts';
+import type {
+  Archive,
+  BlockUse,
+  Claim,
+  FigureFile,
+  LinkedUse,
+  Page,
+  Person,
+  Site,
+  Source,
+  Topic,
+  Verdict,
+} from './archive.ts';
 import { Budgets } from './budgets.ts';
 import { Grades } from './cache/grades.ts';
 import { FaultList } from './faults.ts';
@@ -36,6 +48,8 @@ export interface LinkResult {
   /** The publication, as far as it could be read. */
   site: Site;
   faults: Fault[];
+  /** What each claim uses, by its id, as far as it could be linked: faults elsewhere hide nothing of it. */
+  uses: ReadonlyMap<string, readonly LinkedUse[]>;
   /** Claims and quotations that were looked at, drafts included. */
   claims: number;
   quotations: number;
@@ -208,7 +222,8 @@ export async function linkArchive(read: ReadArchive, options: LinkOptions): Prom
   await context.grades.save();
 
   const sorted = faults.sorted();
-  const counts = { site: context.site, claims: read.claims.size, quotations };
+  const uses = new Map([...context.claims].map(([id, claim]) => [id, claim.uses]));
+  const counts = { site: context.site, uses, claims: read.claims.size, quotations };
   if (sorted.some(({ severity }) => severity === 'error')) return { archive: null, faults: sorted, ...counts };
   const faulty = new Set(sorted.filter(({ file }) => drafts.has(file)).map(({ file }) => file));
   return {

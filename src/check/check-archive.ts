@@ -38,7 +38,7 @@ export async function checkArchive(
   const files = new FileLines(places.content);
   const context = (): RuleContext => ({
     read,
-    archive: linked.archive,
+    uses: linked.uses,
     today,
     language: linked.site.language,
     locate: locatorIn(files),

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.ts';
+import type { LinkResult } from '../archive/link.ts';
 import type { ReadArchive } from '../archive/read.ts';
 import type { LocalFault, Span } from '../schema/fault.ts';
 import type { Base } from './base/read-base.ts';
@@ -7,8 +7,8 @@ import type { Base } from './base/read-base.ts';
 export interface RuleContext {
   /** Every file on its own: what is wrong elsewhere hides nothing of it. */
   read: ReadArchive;
-  /** The linked archive; null while anything in it is an error. */
-  archive: Archive | null;
+  /** What each claim uses, by its id, linked as far as it could be. */
+  uses: LinkResult['uses'];
   /** The day on which the check is run, `YYYY-MM-DD`; null in a build, which never reads the clock. */
   today: string | null;
   /** Language of the publication. */

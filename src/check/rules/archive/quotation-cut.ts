@@ -1,17 +1,36 @@
 import { claimsToCheck } from '../../claims.ts';
 import type { Rule } from '../../rule.ts';
-import { primaryLanguage } from '../../words.ts';
+import { hasSpaces, primaryLanguage } from '../../words.ts';
 
 /** Words that take back or limit what went before in the same sentence. */
-const TURNS: Record<string, RegExp> = {
-  en: /^[\s,;:–—-]*(but|unless|except)(?!\p{L})/iu,
-  de: /^[\s,;:–—-]*(aber|jedoch|außer|sofern nicht|es sei denn|sondern)(?!\p{L})/iu,
-  fr: /^[\s,;:–—-]*(mais|sauf|excepté|à moins)(?!\p{L})/iu,
-  es: /^[\s,;:–—-]*(pero|salvo|excepto|sino|a menos)(?!\p{L})/iu,
-  uk: /^[\s,;:–—-]*(але|проте|однак|крім|окрім|якщо не|хіба що)(?!\p{L})/iu,
-  ru: /^[\s,;:–—-]*(но|однако|кроме|если не|разве что)(?!\p{L})/iu,
-  ar: /^[\s،؛:–—-]*(لكن|ولكن|إلا|باستثناء|ما لم)(?!\p{L})/iu,
+const TURNS: Record<string, string> = {
+  en: 'but|unless|except',
+  de: 'aber|jedoch|außer|sofern nicht|es sei denn|sondern',
+  fr: 'mais|sauf|excepté|à moins',
+  es: 'pero|salvo|excepto|sino|a menos',
+  it: 'ma|tranne|salvo|eccetto|a meno',
+  pt: 'mas|exceto|salvo|a menos',
+  nl: 'maar|tenzij|behalve',
+  pl: 'ale|lecz|oprócz|z wyjątkiem|chyba że',
+  uk: 'але|проте|однак|крім|окрім|якщо не|хіба що',
+  ru: 'но|однако|кроме|если не|разве что',
+  ar: 'لكن|ولكن|إلا|باستثناء|ما لم',
+  zh: '但是?|不过|不過|除非|除了',
 };
+/** What may stand between the last quoted word and such a word: any mark but one that ends a sentence. */
+const MARKS = String.raw`(?:\s|(?![.?!…。？！؟])\p{P})*`;
+
+const PATTERNS = new Map(
+  Object.entries(TURNS).map(([language, words]) => {
+    const end = hasSpaces(language) ? String.raw`(?!\p{L})` : '';
+    return [language, new RegExp(`^${MARKS}(${words})${end}`, 'iu')];
+  }),
+);
+
+/** The word by which a text goes on to take back what went before it; null when it goes on otherwise. */
+function turnOf(text: string, language: string): string | null {
+  return PATTERNS.get(primaryLanguage(language))?.exec(text)?.[1] ?? null;
+}
 
 export const rule: Rule = {
   id: 'quotation-cut',
@@ -22,9 +41,9 @@ export const rule: Rule = {
   good: '<Quote of="talks#p1">We will come unless it rains</Quote>',
   find: (context) =>
     claimsToCheck(context).flatMap(({ id, file, body }) => {
-      const claim = context.archive?.claims.get(id);
+      const linkedUses = context.uses.get(id) ?? [];
       return body.uses.flatMap((use, index) => {
-        const linked = claim?.uses[index];
+        const linked = linkedUses[index];
         if (use.component !== 'Quote' || linked?.component !== 'Quote') return [];
         const [reference] = linked.citation.references;
         const ends = reference?.blocks.map((block) => ({
@@ -32,13 +51,14 @@ export const rule: Rule = {
           end: linked.citation.words?.highlights.get(block.id)?.at(-1)?.[1] ?? -1,
         }));
         const last = ends?.findLast(({ end }) => end >= 0);
-        const turn = TURNS[primaryLanguage(reference?.source.language ?? '')]?.exec(last?.text.slice(last.end) ?? '');
-        if (!turn) return [];
+        const next = last?.text.slice(last.end) ?? '';
+        const turn = turnOf(next, reference?.source.language ?? '');
+        if (turn === null) return [];
         return {
           ...use.quoteSpan,
           file,
-          message: `The quotation stops where the source goes on with “${turn[1]}”.`,
-          help: `Quote on, or tell the reader what follows: ${(last?.text.slice(last.end) ?? '').trim().slice(0, 80)}`,
+          message: `The quotation stops where the source goes on with “${turn}”.`,
+          help: `Quote on, or tell the reader what follows: ${next.trim().slice(0, 80)}`,
         };
       });
     }),
