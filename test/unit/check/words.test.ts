@@ -9,7 +9,16 @@ test('abbreviations and initials end no sentence', () => {
     'So did Dr. Ray of the U.S. Senate.',
   ]);
   expect(sentencesOf('Das gilt z. B. Montag. Sonst nicht.', 'de')).toHaveLength(2);
+  expect(sentencesOf('Er zahlte 17 Mio. Euro (ca. 5 Mrd. Lire). Das war im 19. Jh. üblich.', 'de')).toHaveLength(2);
+  expect(sentencesOf('Acme Inc. Directors met in Sec. 2. Then they left.', 'en')).toHaveLength(2);
+  expect(sentencesOf('У звіті (див. Додаток) 5 млн. Гривень. Кінець.', 'uk')).toHaveLength(2);
   expect(sentencesOf('会议开始了。大桥保留。', 'zh')).toEqual(['会议开始了。', '大桥保留。']);
+});
+
+test('the number of a day ends no sentence where it has a full stop, and that of a year does', () => {
+  expect(sentencesOf('Am 2. Januar 2026 und am 3. Mai war es so. Dann nicht.', 'de-AT')).toHaveLength(2);
+  expect(sentencesOf('Das war im Jahr 2019. Dann nicht mehr.', 'de')).toHaveLength(2);
+  expect(sentencesOf('There were 12. Then there were none.', 'en')).toHaveLength(2);
 });
 
 test('numbers, apostrophes and hyphens do not part words', () => {

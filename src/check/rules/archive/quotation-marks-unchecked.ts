@@ -3,9 +3,12 @@ import { QUOTED } from '../../../markup/prose.ts';
 import { claimsToCheck } from '../../claims.ts';
 import type { Found, Rule, RuleContext } from '../../rule.ts';
 
-/** What stands between double marks of any language, or between single ones that are no apostrophes. */
+/**
+ * What stands between double marks of any language, or between single ones that are no apostrophes. Behind a letter
+ * a mark that opens is one that closes, but not in scripts that are written without spaces.
+ */
 const MARKED =
-  /(?<![\p{L}\p{N}])"[^"]+"|(?<![\p{L}\p{N}])[“„][^“”„"]+[”“]|”[^“”„"]+”|«[^«»]+»|»[^«»]+«|「[^「」]+」|『[^『』]+』|(?<![\p{L}\p{N}])‘[^‘’]+’(?![\p{L}\p{N}])/gu;
+  /(?<!(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}])[\p{L}\p{N}])"[^"]+"|(?<!(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}])[\p{L}\p{N}])[“„][^“”„"]+[”“]|”[^“”„"]+”|«[^«»]+»|»[^«»]+«|「[^「」]+」|『[^『』]+』|(?<![\p{L}\p{N}])‘[^‘’]+’(?![\p{L}\p{N}])/gu;
 
 function markedIn(text: string): string[] {
   return [...text.matchAll(MARKED)].map(([words]) => words).filter((words) => /\p{L}/u.test(words));

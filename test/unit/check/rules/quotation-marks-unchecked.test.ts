@@ -17,6 +17,13 @@ test.each([
   ).toMatchObject([{ at: `${CLAIM}:18`, words, severity: 'warning' }]);
 });
 
+test('between letters that are written without spaces', async () => {
+  const told = await tell('quotation-marks-unchecked', {
+    [CLAIM]: body('他说“这是没有核对的话”，又说"另一句"，她说“第三句”。'),
+  });
+  expect(told.map(({ words }) => words)).toEqual(['“这是没有核对的话”', '"另一句"', '“第三句”']);
+});
+
 test('words in a summary are told as well', async () => {
   const told = await tell('quotation-marks-unchecked', { [CLAIM]: swap('will not close', '“will not” close') });
   expect(told).toMatchObject([{ at: `${CLAIM}:8` }]);
