@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../archive/write-whole.ts';
 import type { Fault, Fix } from '../schema/fault.ts';
@@ -14,15 +14,28 @@ export interface Mended {
 
 /**
  * Applies the fixes of faults to their files below `directory`, each file in one step, and changes
- * nothing else in them. Of fixes that overlap only the first is applied. Returns what was done.
+ * nothing else in them. Of fixes that overlap only the first is applied. Returns what was done; of a file that cannot
+ * be written, `refused` is told the system's code, such as EACCES, and it stays as it is.
  */
-export async function mend(directory: string, faults: readonly Fault[]): Promise<Mended[]> {
+export async function mend(
+  directory: string,
+  faults: readonly Fault[],
+  refused: (file: string, code: string) => void = () => {},
+): Promise<Mended[]> {
   const byFile = Map.groupBy(
     faults.filter(({ fix }) => fix !== null),
     ({ file }) => file,
   );
   const mended: Mended[] = [];
-  for (const [file, fixable] of byFile) mended.push(...(await mendFile(join(directory, file), fixable)));
+  for (const [file, fixable] of byFile) {
+    try {
+      mended.push(...(await mendFile(join(directory, file), fixable)));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      refused(file, code);
+    }
+  }
   return mended;
 }
 
@@ -44,7 +57,10 @@ async function mendFile(path: string, faults: readonly Fault[]): Promise<Mended[
     end = fix.start;
     applied.unshift({ fault, from: text.slice(fix.start, fix.end), to: fix.text });
   }
-  if (mended !== text) await writeWhole(path, mark + mended, { replace: true });
+  if (mended === text) return applied;
+  // Another file takes its place, so the system would not ask whether this one may be written.
+  await access(path, constants.W_OK);
+  await writeWhole(path, mark + mended, { replace: true });
   return applied;
 }
 

@@ -151,9 +151,10 @@ function explainMismatch(error: ParserError, text: string, lines: Lines): LocalF
   const end = offsetOf(text, lines, span.endLine, span.endColumn);
   const start = offsetOf(text, lines, span.line, span.column);
   const written = text.slice(start, end);
-  if (VOID_ELEMENTS.has(name) || name === 'Cite' || name === 'Claim') {
-    const right = written.replace(/\s*>$/, ' />');
-    const allowed = isComponent(name) || isElement(name);
+  const lower = name.toLowerCase();
+  if (VOID_ELEMENTS.has(lower) || name === 'Cite' || name === 'Claim') {
+    const right = `<${isComponent(name) ? name : lower}${written.slice(name.length + 1).replace(/\s*>$/, ' />')}`;
+    const allowed = isComponent(name) || isElement(lower);
     return {
       ...span,
       rule: 'syntax-unclosed-tag',

@@ -43,6 +43,9 @@ const NAMES: Record<Leaf['node']['type'], string> = {
   code: 'This code block',
 };
 
+/** What may be a power, as in `10^6` or `x^n`, and no id at all. */
+const EXPONENT = /[\p{L}\p{N})]\^(?:-?\d+|[A-Za-z])$/u;
+
 /** A block that nothing can cite. */
 export function missingId({ node, depth, start, end, at, line, id, text }: MissingId, lines: Lines): LocalFault {
   const fault = {
@@ -62,6 +65,12 @@ export function missingId({ node, depth, start, end, at, line, id, text }: Missi
     };
   }
   const close = /[^\s^]\^([A-Za-z0-9-]+)$/.exec(line);
+  if (close && EXPONENT.test(line)) {
+    return {
+      ...fault,
+      help: `If \`^${close[1]}\` is meant as its id, write a space before it. If it belongs to the words, append one, such as \`^${id}\`.`,
+    };
+  }
   if (close) {
     const caret = at - (close[1]?.length ?? 0) - 1;
     return { ...fault, help: `Write a space before \`^${close[1]}\`.`, fix: { start: caret, end: caret, text: ' ' } };

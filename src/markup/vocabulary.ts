@@ -106,6 +106,8 @@ export function insteadOf(name: string): string {
     return NO_CODE;
   const heading = /^h([1-6])$/.exec(lower);
   if (heading) return `Write a heading as \`${'#'.repeat(Number(heading[1]))} words\`.`;
+  if (name !== lower && isElement(lower))
+    return `Write it in small letters: \`<${lower}${VOID_ELEMENTS.has(lower) ? ' /' : ''}>\`.`;
   return (
     INSTEAD[lower] ??
     `Take the tags away. Allowed are ${Object.keys(ELEMENTS).join(', ')} and the components ${Object.keys(COMPONENTS).join(', ')}. A plain \`<\` is written \`&lt;\`.`

@@ -111,6 +111,29 @@ test('--fix mends, says what it did, reports what is left, and finds nothing mor
   expect(run([]).stderr).toBe('');
 });
 
+test('however many line breaks stand in a text, one run mends them all', async () => {
+  const content = await makeArchive({
+    'claims/bridge-stays.mdx': (text) => `${text}\n${'One<br>line.\n\nTwo<BR>lines.\n\n'.repeat(5)}`,
+  });
+  const env = { ...process.env, CONTENT_DIR: content };
+  const { status, stderr } = spawnSync(process.execPath, [SCRIPT, '--fix'], { encoding: 'utf8', env });
+  expect(status).toBe(0);
+  expect(stderr.trim().split('\n')).toHaveLength(10);
+  expect((await readFile(join(content, 'claims/bridge-stays.mdx'), 'utf8')).match(/<br \/>/g)).toHaveLength(10);
+});
+
+test('a file that cannot be written is named, and the others are mended', async () => {
+  const directory = await makeFolder();
+  await writeFile(join(directory, 'file.yaml'), 'a: 1\n');
+  const fix = { start: 3, end: 4, text: '"1"' };
+  const gone = faultIn('gone/file.yaml', { ...FILE_START, rule: 'a-rule', message: 'Wrong.', fix });
+  const refused: string[] = [];
+  const mended = await mend(directory, [gone, fault(fix)], (file, code) => refused.push(`${file} ${code}`));
+  expect(refused).toEqual(['gone/file.yaml ENOENT']);
+  expect(mended).toHaveLength(1);
+  expect(await readFile(join(directory, 'file.yaml'), 'utf8')).toBe('a: "1"\n');
+});
+
 test.each([
   ['a key misspelt by one letter', 'claims/bridge-stays.mdx', 'summary:', 'sumary:'],
   ['a bare line break', 'claims/bridge-stays.mdx', 'are clear: the', 'are clear:<br /> the', 'are clear:<br> the'],

@@ -74,6 +74,8 @@ test('an expression is an error that says how to write a brace', () => {
 
 test.each([
   ['a <br> b', '1:3-1:7 syntax-unclosed-tag', '`<br />`'],
+  ['a <BR> b', '1:3-1:7 syntax-unclosed-tag', '`<br />`'],
+  ['a <SUP>b', '1:3-1:8 syntax-unclosed-tag', 'small letters: `<sup>`'],
   ['a\n\n5 <6', '3:3-3:4 syntax-angle-bracket', '`&lt;`'],
   ['a <= b', '1:3-1:4 syntax-angle-bracket', '`&lt;`'],
   ['<!-- x -->', '1:1-1:11 syntax-comment', '{/* words */}'],
@@ -104,7 +106,15 @@ test.each([
 });
 
 test('the fixes of syntax errors mend them', () => {
-  for (const text of ['a <br> b', '5 <6', '<!-- x -->', 'a <Cite of="s#a">', '<https://example.org>', 'a } b']) {
+  for (const text of [
+    'a <br> b',
+    'a <BR > b',
+    '5 <6',
+    '<!-- x -->',
+    'a <Cite of="s#a">',
+    '<https://example.org>',
+    'a } b',
+  ]) {
     expect(faultsOf(mended(text, read(text).faults))).toEqual([]);
   }
 });

@@ -148,6 +148,13 @@ test('an id without a space before it gets one', () => {
   expect(mended('Words^p5', faults)).toBe('Words ^p5');
 });
 
+test.each(['It costs 10^6', 'x^n', 'Less than 10^-3', '(a + b)^2'])('a power is not made an id: %s', (text) => {
+  const { faults } = read(text);
+  expect(briefly(faults)).toEqual([expect.stringContaining('block-id-missing')]);
+  expect(faults[0]?.fix ?? null).toBeNull();
+  expect(faults[0]?.help).toContain('If it belongs to the words');
+});
+
 test('an id in the middle of a paragraph says that a blank line is missing', () => {
   const { faults } = read('One ^p1\nTwo ^p2');
   expect(briefly(faults)).toEqual(['1:5-1:8 block-id-inside']);
