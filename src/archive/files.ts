@@ -105,12 +105,19 @@ function classify(path: string): ContentFile | Fault {
   return unreadFault(path);
 }
 
+/** Latin letters that are no other letter with a mark, and what is written for them. */
+const SPELT: Record<string, string> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŋ: 'ng', ə: 'e' },
+  ...{ '’': '', "'": '', ʼ: '' },
+};
+
 /** An id made of the Latin letters and digits of a name; empty when it has none. */
 export function idFrom(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[ßæœøłđðþıħŋə’'ʼ]/g, (letter) => SPELT[letter] ?? '')
     .replace(/[^a-z0-9/]+/g, '-')
     .replace(/^-+|-+$|-*(\/)-*/g, '$1');
 }

@@ -28,15 +28,22 @@ export function readFlags(args: readonly string[], questions: readonly Question[
     for (const { name, takes } of questions) {
       const value = values[name];
       if (value === undefined) continue;
-      const list = Array.isArray(value) ? value.map(String) : [value ? 'yes' : 'no'];
+      const list = Array.isArray(value) ? value.map((each) => oneLine(String(each))) : [value ? 'yes' : 'no'];
       if (takes === 'one' && list.length > 1) throw new Error(`The flag \`--${name}\` stands more than once.`);
       answers.set(name, list);
     }
     return answers;
   } catch (error) {
+    const flag = /^Option '(--[\w-]+)' argument is ambiguous/.exec((error as Error).message)?.[1];
+    if (flag) throw new WrongAnswer(`Write \`${flag}=…\` where the value begins with a hyphen.`);
     const [sentence = ''] = (error as Error).message.split(/(?<=\.) (?=To |Did )|\n/);
     throw new WrongAnswer(/[.?!]$/.test(sentence) ? sentence : `${sentence}.`);
   }
+}
+
+/** A text as the files have it: a value of YAML would end where a break was pasted. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Looks at what was answered. Throws WrongAnswer. */
@@ -61,8 +68,11 @@ export function completeAnswers(answers: Answers, questions: readonly Question[]
     .filter(({ name, isRequired }) => isRequired(complete, known) && !complete.has(name))
     .map(({ name }) => `\`--${name}\``);
   if (missing.length > 0) {
+    const reason = missing.includes('`--id`')
+      ? ' An id is made of Latin letters and digits, and the name has none.'
+      : '';
     throw new WrongAnswer(
-      `Without a terminal to ask on, ${missing.length === 1 ? 'this flag is' : 'these flags are'} needed: ${missing.join(', ')}.`,
+      `Without a terminal to ask on, ${missing.length === 1 ? 'this flag is' : 'these flags are'} needed: ${missing.join(', ')}.${reason}`,
     );
   }
   checkAnswers(complete, questions, known);

@@ -127,6 +127,37 @@ describe('each kind of file has only the faults that the command names', () => {
 });
 
 test.each([
+  ['A "b": c\n# d', "'x': -\r\n\r\n y # z", 'A "b": c # d', "'x': - y # z"],
+  ['---', '...\n---\n', '---', '... ---'],
+  ['- a', '!x & *y | > %', '- a', '!x & *y | > %'],
+  ['{a: b}', '[c]\tand {d}', '{a: b}', '[c] and {d}'],
+  ['{/* */} <b>', '`x` \\ "', '{/* */} <b>', '`x` \\ "'],
+  ['𝔘😀 “q”', 'не @знаю, 不: 知道', '𝔘😀 “q”', 'не @знаю, 不: 知道'],
+])('%j and %j come out as one line each, in every kind of file', async (name, more, oneName, oneMore) => {
+  const content = await makeArchive();
+  const all = [
+    ['claim', `--claim=${name}`, `--summary=${more}`, '--verdict=supported', '--author=desk'],
+    ['source', `--title=${name}`, `--publisher=${more}`, '--kind=post', '--rights=full'],
+    ['person', `--name=${name}`, `--role=${more}`, '--kind=person'],
+    ['topic', `--name=${name}`, `--description=${more}`],
+  ];
+  for (const args of all) expect(begin(content, [...args, '--id=x']).stderr).toBe('');
+  const { read, faults } = await checkFolder(content);
+  expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(read.claims.get('x')?.parts).toMatchObject({ claim: oneName, summary: oneMore });
+  expect(read.sources.get('x')?.parts).toMatchObject({ title: oneName, publisher: oneMore });
+  expect(read.people.get('x')?.parts).toMatchObject({ name: oneName, role: oneMore });
+  expect(read.topics.get('x')?.parts).toMatchObject({ name: oneName, description: oneMore });
+});
+
+test('letters that are no letter with a mark become the letters that are written for them', async () => {
+  const content = await makeArchive();
+  expect(begin(content, ['topic', '--name', 'O’Brien’s Straße in Łódź, Ærø']).stdout).toContain(
+    'Wrote topics/obriens-strasse-in-lodz-aero.yaml.',
+  );
+});
+
+test.each([
   ['no kind', [], 'Say what to begin: `npm run new -- claim`'],
   [
     'missing flags',
@@ -175,7 +206,8 @@ test.each([
   ['an id that is taken', [...CLAIM, '--id', 'bridge-stays'], 'The id `bridge-stays` is taken'],
   ['an id that a claim had', [...CLAIM, '--id', 'old-name'], 'The id `old-name` is taken'],
   ['a folder where none can be', ['topic', '--name', 'A', '--id', 'a/b'], 'no folder below'],
-  ['a title without Latin letters', ['topic', '--name', 'Міст'], 'this flag is needed: `--id`.'],
+  ['a title without Latin letters', ['topic', '--name', 'Міст'], 'this flag is needed: `--id`. An id is made of Latin'],
+  ['a value like a flag', ['topic', '--name', '---'], 'Write `--name=…` where the value begins with a hyphen.'],
   ['a blank text', ['topic', '--name', ' ', '--id', 'a'], '`name` is blank.'],
 ])('wrong usage: %s', async (_does, args, says) => {
   const known = await readKnown(await makeArchive({ 'claims/bridge-stays.mdx': front('formerly: [old-name]') }));
