@@ -12,6 +12,11 @@ export class Lines {
     return this.#starts.length;
   }
 
+  /** The offset at which a line begins. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? 0;
+  }
+
   point(offset: number): { line: number; column: number } {
     let low = 0;
     let high = this.#starts.length - 1;

@@ -3,6 +3,7 @@ import { type Document, isScalar } from 'yaml';
 import type { Fix, LocalFault } from './fault.ts';
 import { describeIssue, withoutEchoes } from './issue.ts';
 import { Lines } from './lines.ts';
+import { textKeysOf } from './quoted-line.ts';
 import { findCutValues } from './yaml-comments.ts';
 import { failure, syntaxFaults } from './yaml-faults.ts';
 import { keyRangeOf, type Path, parseYaml, rangeOf, spansOf } from './yaml-places.ts';
@@ -42,7 +43,10 @@ export function readYaml<Schema extends z.ZodType>(
   let value: unknown;
   try {
     document = parseYaml(file, start, end);
-    const problems = syntaxFaults(document, { text: file, lines, start });
+    const problems = syntaxFaults(document, {
+      ...{ text: file, lines, start },
+      isText: (key) => textKeysOf(schema).has(key),
+    });
     if (problems.length > 0) return broken(problems, draftOf(document) as Partial<z.output<Schema>>);
     value = document.toJS({ maxAliasCount: 100 });
   } catch (error) {

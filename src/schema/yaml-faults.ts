@@ -1,6 +1,7 @@
 import { type Document, isAlias, isCollection, isMap, isScalar, visit, type YAMLError } from 'yaml';
 import type { LocalFault } from './fault.ts';
 import type { Lines } from './lines.ts';
+import { quoteLine } from './quoted-line.ts';
 
 type Problem = YAMLError | Document['warnings'][number];
 
@@ -22,13 +23,25 @@ const SENTENCES: Partial<Record<YAMLError['code'], string>> = {
   MULTIPLE_DOCS: 'a second line `---` ends the text before its end',
   MISSING_CHAR: 'a colon behind a key, a quotation mark or a bracket is missing',
   UNEXPECTED_TOKEN: 'something stands behind the end of a value',
+  MULTILINE_IMPLICIT_KEY: 'this line is neither a key with its value nor part of the value above it',
+  TAG_RESOLVE_FAILED: 'a word that begins with `!` is a tag for programs',
 };
+
+/** What the words of a value are taken for when no quotation marks stand around them. */
+const QUOTABLE: ReadonlySet<string> = new Set([
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BAD_SCALAR_START',
+  'TAG_RESOLVE_FAILED',
+  'UNEXPECTED_TOKEN',
+]);
 
 /** The file that a document stands in, and the UTF-16 offset at which it begins there. */
 interface Place {
   text: string;
   lines: Lines;
   start: number;
+  /** Whether the value of a key is words, which can stand between quotation marks. */
+  isText: (key: string) => boolean;
 }
 
 /**
@@ -44,12 +57,26 @@ export function syntaxFaults(document: Document.Parsed, place: Place): LocalFaul
     linesTold.add(line);
     return isNew && (index === 0 || code !== 'UNEXPECTED_TOKEN');
   });
-  return [
+  const faults = [
     ...told.map((problem) => syntaxFault(problem, document, place)),
     ...collectionKeys(document, lines, start),
     ...repeatedKeys(document, lines, start),
-    ...lostAliases(document, lines, start),
+    ...lostAliases(document, place),
   ];
+  // Where quotation marks make a line readable, nothing else in it is wrong.
+  const quoted = new Map(faults.flatMap((fault) => (fault.isQuoted ? [[fault.line, fault]] : [])));
+  return faults
+    .filter((fault) => !quoted.has(fault.line) || quoted.get(fault.line) === fault)
+    .map(({ isQuoted, ...fault }) => fault);
+}
+
+/** A fault of syntax, and whether quotation marks around the value of its line are all that is missing. */
+type SyntaxFault = LocalFault & { isQuoted?: boolean };
+
+/** The way out where the value of a line is words that YAML takes for something else. */
+function quoting(line: number, { text, lines, isText }: Place): Pick<SyntaxFault, 'help' | 'fix' | 'isQuoted'> {
+  const quoted = quoteLine(text, lines.startOf(line), isText);
+  return quoted === null ? {} : { help: `Write \`${quoted.written}\`.`, fix: quoted.fix, isQuoted: true };
 }
 
 /** What is said of a document that is too deep or too repetitive. */
@@ -63,7 +90,8 @@ export function failure(error: unknown): Pick<LocalFault, 'message' | 'help'> {
   };
 }
 
-function syntaxFault(problem: Problem, document: Document.Parsed, { text, lines, start }: Place): LocalFault {
+function syntaxFault(problem: Problem, document: Document.Parsed, place: Place): SyntaxFault {
+  const { text, lines, start } = place;
   const [from, to] = problem.pos;
   const rule = 'yaml-syntax';
   const glued = /^[ \t]*([A-Za-z]\w*):(?=[^\s/])(.*)/.exec(text.slice(start + from, start + from + 200));
@@ -89,13 +117,19 @@ function syntaxFault(problem: Problem, document: Document.Parsed, { text, lines,
   }
   if (/Maximum call stack/.test(problem.message))
     return { ...lines.span(start + from, start + from + 1), rule, ...failure(new RangeError()) };
-  const sentence = SENTENCES[problem.code] ?? problem.message.replace(/\.?$/, '');
+  const sign = /^Plain value cannot start with (?:reserved character|directive indicator character) (.)/.exec(
+    problem.message,
+  )?.[1];
+  const sentence = sign
+    ? `a value begins with \`${sign}\` only between quotation marks`
+    : (SENTENCES[problem.code] ?? problem.message.replace(/\.?$/, ''));
   return {
     ...lines.span(start + from, start + Math.max(to, from + 1)),
     rule,
     message: `YAML cannot read this: ${sentence}.`,
     help:
       HELP[problem.code] ?? 'Compare the line with its neighbours; put quotation marks around the value when in doubt.',
+    ...(QUOTABLE.has(problem.code) && quoting(lines.point(start + from).line, place)),
   };
 }
 
@@ -115,8 +149,9 @@ function openingOf({ pos: [at], message }: Problem, document: Document.Parsed): 
   return opening;
 }
 
-function lostAliases(document: Document.Parsed, lines: Lines, start: number): LocalFault[] {
-  const faults: LocalFault[] = [];
+function lostAliases(document: Document.Parsed, place: Place): SyntaxFault[] {
+  const { lines, start } = place;
+  const faults: SyntaxFault[] = [];
   const anchors = new Set<string>();
   visit(document, {
     Node(_, node) {
@@ -128,6 +163,7 @@ function lostAliases(document: Document.Parsed, lines: Lines, start: number): Lo
           rule: 'yaml-syntax',
           message: `YAML reads \`*${node.source}\` as a reference to a value that is not there.`,
           help: HELP.BAD_ALIAS ?? null,
+          ...quoting(lines.point(start + node.range[0]).line, place),
         });
       }
     },

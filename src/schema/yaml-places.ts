@@ -13,7 +13,7 @@ export function readSpans(file: string, start: number, end: number): (path: Path
   const lines = new Lines(file);
   try {
     const document = parseYaml(file, start, end);
-    if (syntaxFaults(document, { text: file, lines, start }).length > 0) return () => FILE_START;
+    if (syntaxFaults(document, { text: file, lines, start, isText: () => false }).length > 0) return () => FILE_START;
     return spansOf(document, lines, start);
   } catch {
     return () => FILE_START;

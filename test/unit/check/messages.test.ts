@@ -56,6 +56,59 @@ describe('a key without a space behind its colon', () => {
   });
 });
 
+describe('words that YAML cannot read without quotation marks', () => {
+  const REST = 'minutes say that the council will not close the old bridge before.';
+
+  test.each([
+    ['Note: the', `"Note: the ${REST}"`],
+    ['Note: "the"', `'Note: "the" ${REST}'`],
+    ['"The"', `'"The" ${REST}'`],
+    ["'The'", `"'The' ${REST}"`],
+    ['It\'s said: "the"', `'It''s said: "the" ${REST}'`],
+    ['@The', `"@The ${REST}"`],
+    ['*The', `"*The ${REST}"`],
+    ['!The', `"!The ${REST}"`],
+    ['%The', `"%The ${REST}"`],
+  ])('are one fault, which says the line and mends it: %s', async (begins, line) => {
+    const content = await makeArchive({ [CLAIM]: swap('summary: The', `summary: ${begins}`) });
+    const errors = (await checkFolder(content)).faults.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ rule: 'yaml-syntax', line: 8, help: `Write \`summary: ${line}\`.` }]);
+    await mend(content, errors);
+    expect(await readFile(join(content, CLAIM), 'utf8')).toContain(`\nsummary: ${line}\nasOf:`);
+    expect(await errorsOf({ [CLAIM]: await readFile(join(content, CLAIM), 'utf8') })).toEqual([]);
+  });
+
+  test.each(['[The]', '{The}', '| The', '- The', '? The', 'Note: the #1'])(
+    'are told and left where something else may be meant: %s',
+    async (begins) => {
+      const content = await makeArchive({ [CLAIM]: swap('summary: The', `summary: ${begins}`) });
+      const { faults } = await checkFolder(content);
+      expect(faults.find(({ rule }) => rule === 'yaml-syntax')).toMatchObject({
+        help: `Write \`summary: "${begins} ${REST}"\`.`,
+        fix: null,
+      });
+    },
+  );
+
+  test('are quoted in lists and groups as well, and in no key that holds no words', async () => {
+    expect(await errorsOf({ 'verdicts.yaml': swap('label: Supported', 'label: Yes: supported') })).toEqual([
+      expect.stringContaining('Write `label: "Yes: supported"`.'),
+    ]);
+    expect(await errorsOf({ 'site.yaml': swap('  name: The', '  name: A: the') })).toEqual([
+      expect.stringContaining('Write `name: "A: the Little Archive"`.'),
+    ]);
+    const [told] = await errorsOf({ [CLAIM]: swap('said:\n  on: 2026-01-02', 'said: on: 2026-01-02') });
+    expect(told).not.toContain('Write `said');
+  });
+
+  test('are not quoted where a mark only has to be closed, or the value goes on below', async () => {
+    const [open] = await errorsOf({ [CLAIM]: swap('summary: The', 'summary: "The') });
+    expect(open).toContain('is not closed');
+    const [long] = await errorsOf({ [CLAIM]: swap('summary: The', 'summary: Note: the\n  The') });
+    expect(long).not.toContain('Write `summary');
+  });
+});
+
 test.each([
   [
     'between the tags',

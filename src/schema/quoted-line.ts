@@ -1,0 +1,67 @@
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import type { Fix } from './fault.ts';
+
+/** The line that an editor meant to write, and what makes it of the one that stands there. */
+export interface QuotedLine {
+  /** Without its indent. */
+  written: string;
+  /** Null where something else may have been meant as well. */
+  fix: Fix | null;
+}
+
+/** Between the key and the end of the line: what YAML cannot read, and a reader can. */
+const LINE = /^([ \t]*(?:- )?)([A-Za-z]\w*):[ \t]+(\S.*?)[ \t]*$/;
+
+const UNCLOSED = /^(?:"[^"]*|'[^']*|\[[^\]]*|\{[^}]*)$/;
+
+/** Beginnings of lists, groups and longer texts, which may be meant. */
+const OTHERWISE_MEANT = /^(?:[[{|>]|[-?] )/;
+
+/**
+ * The line that begins at a UTF-16 offset of a file, with its whole value between quotation marks; null when they
+ * would not make it readable, or a mark only has to be closed. `isText` tells whether a key holds words.
+ */
+export function quoteLine(file: string, start: number, isText: (key: string) => boolean): QuotedLine | null {
+  const [line = '', , indent = ''] = /^([^\r\n]*)(?:\r\n|\n|\r|$)([ \t]*)/.exec(file.slice(start)) ?? [];
+  const [, lead = '', key = '', value = ''] = LINE.exec(line.trimEnd()) ?? [];
+  if (value === '' || indent.length > lead.length || UNCLOSED.test(value) || !isText(key)) return null;
+  const quoted = quote(value);
+  if (!isRead(quoted, value)) return null;
+  const at = start + line.indexOf(value, lead.length + key.length + 1);
+  const isClear = !OTHERWISE_MEANT.test(value) && !/\s#/.test(value);
+  return {
+    written: `${key}: ${quoted}`,
+    fix: isClear ? { start: at, end: at + value.length, text: quoted } : null,
+  };
+}
+
+function quote(value: string): string {
+  return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+}
+
+function isRead(quoted: string, value: string): boolean {
+  try {
+    return parse(quoted, { version: '1.2', schema: 'core' }) === value;
+  } catch {
+    return false;
+  }
+}
+
+/** What the pattern of words of any kind is in JSON Schema. */
+const WORDS = '\\S';
+
+/** The keys of a schema, at any depth, whose values are words of any kind. */
+export function textKeysOf(schema: z.ZodType): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const look = (part: unknown, key: string): void => {
+    if (part === null || typeof part !== 'object') return;
+    const { type, pattern, properties, anyOf, items } = part as Record<string, unknown>;
+    if (type === 'string' && pattern === WORDS) keys.add(key);
+    for (const [name, value] of Object.entries(properties ?? {})) look(value, name);
+    for (const each of [anyOf].flat()) look(each, key);
+    look(items, '');
+  };
+  look(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }), '');
+  return keys;
+}
