@@ -43,7 +43,7 @@ async function check(args: string[]): Promise<number> {
   const report = {
     pretty: () =>
       reportFaults(checked, { directory: places.content, colour: process.stdout.isTTY && !process.env.NO_COLOR }),
-    json: () => reportJson(checked),
+    json: () => reportJson(checked, places.content),
     github: () => reportGithub(checked, { folder: relative(repositoryRoot(places.content), places.content) }),
   }[format];
   process.stdout.write(report());

@@ -25,6 +25,7 @@ import { unreadFault } from './files.ts';
 import { linkBody } from './link-body.ts';
 import { linkFront } from './link-front.ts';
 import { linkTranslations } from './link-translations.ts';
+import { tellLostIds } from './lost-ids.ts';
 import type { ReadArchive, ReadClaim } from './read.ts';
 import { resolveClaim } from './resolve.ts';
 import { grantPublication } from './rights.ts';
@@ -221,7 +222,7 @@ export async function linkArchive(read: ReadArchive, options: LinkOptions): Prom
   reportUnusedAssets(read, context);
   await context.grades.save();
 
-  const sorted = faults.sorted();
+  const sorted = tellLostIds(faults.sorted(), read);
   const uses = new Map([...context.claims].map(([id, claim]) => [id, claim.uses]));
   const counts = { site: context.site, uses, claims: read.claims.size, quotations };
   if (sorted.some(({ severity }) => severity === 'error')) return { archive: null, faults: sorted, ...counts };

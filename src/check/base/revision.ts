@@ -32,6 +32,11 @@ export async function findRevision(content: string, reference: string): Promise<
   const prefix = place.bytes.toString('utf8').replace(/\n$/, '');
   const isShallow = lineOf(await askGit(content, ['rev-parse', '--is-shallow-repository'])) === 'true';
   const tip = lineOf(await askGit(content, ['rev-parse', '--verify', '--end-of-options', `${reference}^{commit}`]));
+  if (tip === '' && !(await askGit(content, ['rev-parse', '--verify', 'HEAD'])).succeeded) {
+    throw new NothingToCompare(
+      'The repository of the content folder has no commit yet, so there is nothing to compare with.',
+    );
+  }
   if (!/^[0-9a-f]{40,64}$/.test(tip)) throw new NothingToCompare(unknownSentence(reference, isShallow));
   const parting = await askGit(content, ['merge-base', tip, 'HEAD']);
   if (parting.succeeded) return { commit: lineOf(parting), prefix, note: null };

@@ -136,6 +136,15 @@ describe('what cannot be compared is told in one sentence, with exit code 2', ()
     expect(check(content, ['--base='])).toMatchObject({ status: 2 });
   });
 
+  test('a repository without a commit', async () => {
+    const content = await makeArchive();
+    git(content, 'init', '--quiet');
+    expect(check(content, ['--base', 'HEAD'])).toMatchObject({
+      status: 2,
+      stderr: 'The repository of the content folder has no commit yet, so there is nothing to compare with.\n',
+    });
+  });
+
   test('a machine without git', async () => {
     const { content } = await makeRepository();
     expect(check(content, ['--base', 'HEAD'], process.cwd(), { PATH: '/nowhere' })).toMatchObject({

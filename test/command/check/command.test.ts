@@ -79,6 +79,15 @@ test('json has the promised shape', async () => {
   });
 });
 
+test('fixes count every UTF-16 unit of the file, a byte order mark as well', async () => {
+  const text = '\ufeffname: 😀 😀\nrole: 7\nkind: person\n';
+  const content = await makeArchive({ 'people/council.yaml': text });
+  const { stdout } = check(content, ['--format', 'json', 'people/council.yaml']);
+  const [{ line, column, fix }] = JSON.parse(stdout).faults;
+  expect({ line, column }).toEqual({ line: 2, column: 7 });
+  expect(text.slice(0, fix.start) + fix.text + text.slice(fix.end)).toBe(text.replace('7', '"7"'));
+});
+
 test('github names files from the root of the repository', async () => {
   const root = await makeFolder();
   await mkdir(join(root, '.git'));

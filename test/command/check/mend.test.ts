@@ -156,6 +156,20 @@ test.each([
   expect((await checkFolder(content)).archive).not.toBeNull();
 });
 
+test('an id that texts cite and no block has is not given anew: which words it names only the editor knows', async () => {
+  const content = await makeArchive({
+    'sources/minutes.md': (text) => text.replace(' ^title', '').replace(' ^p1', '').replace(' ^p2', ''),
+  });
+  const { faults } = await checkFolder(content);
+  const missing = faults.filter(({ rule }) => rule === 'block-id-missing');
+  expect(missing).toHaveLength(3);
+  for (const { help, fix } of missing) {
+    expect(fix).toBeNull();
+    expect(help).toContain('Texts cite `^p1`, which no block here has');
+  }
+  expect(await mend(content, faults)).toEqual([]);
+});
+
 test.each([
   ['the words of a quotation', (text: string) => text.replace('>will not', '>will')],
   [

@@ -69,7 +69,7 @@ test('a claim with ten different faults is mended by following the report alone'
   const file = join(content, CLAIM);
   const followed: string[] = [];
   for (;;) {
-    const { faults } = JSON.parse(reportJson(await checkFolder(content))) as { faults: Fault[] };
+    const { faults } = JSON.parse(reportJson(await checkFolder(content), content)) as { faults: Fault[] };
     const first = faults.find(({ severity }) => severity === 'error');
     if (!first) break;
     expect(followed.length, `${first.message} ${first.help}`).toBeLessThan(20);

@@ -36,7 +36,7 @@ test('what a check says of a faulty archive is shown at its lines', async () => 
   });
   const checked = await checkFolder(content);
   const { changes } = await compare(content);
-  const { annotations, errors, warnings, left } = read(reportJson({ ...checked, changes }));
+  const { annotations, errors, warnings, left } = read(reportJson({ ...checked, changes }, 'nowhere'));
   const counted = checked.faults.filter(({ severity }) => severity === 'error').length;
   expect({ errors, warnings, left }).toEqual({ errors: counted, warnings: checked.faults.length - counted, left: 0 });
   expect(annotations[0]).toMatchObject({

@@ -24,7 +24,7 @@ export const rule: Rule = {
         ...FILE_START,
         file,
         message: `No claim names \`${id}\`.`,
-        help: 'Name them as `claimant`, in `authors` or in `reviewers`, or remove the file.',
+        help: 'Name them as `claimant`, in `authors` or in `reviewers`; or remove the file, if it was never published.',
       }));
   },
 };

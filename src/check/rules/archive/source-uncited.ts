@@ -28,7 +28,7 @@ export const rule: Rule = {
         ...FILE_START,
         file,
         message: `Nothing cites the source \`${id}\`.`,
-        help: 'Cite it, or remove it if no published claim ever rested on it.',
+        help: 'Cite it; or remove it, if it was never published.',
       }));
   },
 };

@@ -17,7 +17,7 @@ export const rule: Rule = {
         ...FILE_START,
         file,
         message: `No claim belongs to the topic \`${id}\`.`,
-        help: 'Name it in `topics` of a claim, or remove the file.',
+        help: 'Name it in `topics` of a claim; or remove the file, if it was never published.',
       }));
   },
 };

@@ -17,8 +17,10 @@ test('a block that is gone is an error that shows its words', async () => {
   ]);
 });
 
-test('an id that was renamed is gone as well', async () => {
-  expect(await tellChange('block-removed', { [SOURCE]: swap('^p2', '^p3') })).toHaveLength(1);
+test('an id that was renamed is gone as well, and is told at the new one', async () => {
+  expect(await tellChange('block-removed', { [SOURCE]: swap('^p2', '^p3') })).toMatchObject([
+    { at: `${SOURCE}:13`, message: expect.stringContaining('`^p2` now have the id `^p3`') },
+  ]);
 });
 
 test('a transcription mistake goes when its correction says so, a withdrawn block never', async () => {
