@@ -57,14 +57,14 @@ export function syntaxFaults(document: Document.Parsed, place: Place): LocalFaul
     linesTold.add(line);
     return isNew && (index === 0 || code !== 'UNEXPECTED_TOKEN');
   });
-  const faults = [
+  const faults: SyntaxFault[] = [
     ...told.map((problem) => syntaxFault(problem, document, place)),
     ...collectionKeys(document, lines, start),
     ...repeatedKeys(document, lines, start),
     ...lostAliases(document, place),
   ];
   // Where quotation marks make a line readable, nothing else in it is wrong.
-  const quoted = new Map(faults.flatMap((fault) => (fault.isQuoted ? [[fault.line, fault]] : [])));
+  const quoted = new Map(faults.flatMap((fault) => (fault.isQuoted ? [[fault.line, fault] as const] : [])));
   return faults
     .filter((fault) => !quoted.has(fault.line) || quoted.get(fault.line) === fault)
     .map(({ isQuoted, ...fault }) => fault);
