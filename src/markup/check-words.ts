@@ -42,6 +42,24 @@ export function checkNoteSigns(node: Text, report: BodyReport): void {
   }
 }
 
+/**
+ * Warns of what looks like a link and is none, since its address holds a space or is not closed: Markdown prints it as
+ * it is typed. The address is then often a link of its own, before which the text ends.
+ */
+export function checkLinkSigns(node: Text, report: BodyReport): void {
+  const start = node.position?.start.offset ?? 0;
+  const written = report.text.slice(start, node.position?.end.offset ?? start);
+  for (const { 0: sign, index } of written.matchAll(/(?<!\\)\[[^\][]*\]\((?=$|https?:|www\.|mailto:|[/#])/g)) {
+    report.faults.push({
+      ...report.lines.span(start + index, start + index + sign.length),
+      rule: 'link-unread',
+      severity: 'warning',
+      message: 'This is not read as a link, so readers would see the brackets as they are typed.',
+      help: 'Write the address without spaces, `%20` in their place, and close the round bracket behind it: `[words](https://example.org/a%20b)`.',
+    });
+  }
+}
+
 /** Where the address of a link is written; the whole link where that cannot be told. */
 function addressOffsets(node: Link | Definition, text: string): [start: number, end: number] {
   const start = node.position?.start.offset ?? 0;

@@ -6,7 +6,7 @@ import type { ComponentUse, LinkUse } from './body.ts';
 import { BodyReport } from './body-report.ts';
 import { checkCaption, checkComponent } from './check-component.ts';
 import { checkElement, isPhrasing, reportUnknownTag } from './check-element.ts';
-import { checkFootnotes, checkLink, checkNoteSigns } from './check-words.ts';
+import { checkFootnotes, checkLink, checkLinkSigns, checkNoteSigns } from './check-words.ts';
 import { isComment } from './comment.ts';
 import { eachNode } from './each-node.ts';
 import { readComponent } from './read-component.ts';
@@ -65,7 +65,10 @@ export function inspect(root: Root, text: string, lines: Lines, { trusted }: { t
     if (around.in === 'quote' && node.type === 'link' && text[node.position?.start.offset ?? 0] !== '[') return;
     checkSurroundings(node, around);
     if (!trusted) checkInert(node);
-    if (node.type === 'text' && around.in !== 'quote') checkNoteSigns(node, report);
+    if (node.type === 'text' && around.in !== 'quote') {
+      checkNoteSigns(node, report);
+      checkLinkSigns(node, report);
+    }
     let inner: Surroundings = { ...around, parent: node };
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') inner = walkTag(node, around);
     if (node.type === 'link' || node.type === 'linkReference') {

@@ -76,6 +76,14 @@ export function missingId({ node, depth, start, end, at, line, id, text }: Missi
     return { ...fault, help: `Write a space before \`^${close[1]}\`.`, fix: { start: caret, end: caret, text: ' ' } };
   }
   const early = /(?:^|\s)\^([A-Za-z0-9-]+)\s/.exec(line);
+  const [, before, attribute] =
+    /(?:^|\s)\^([A-Za-z0-9-]+)\s+(speaker|at|page|until|by|was)(?=[\s:]|$)/.exec(line) ?? [];
+  if (attribute) {
+    return {
+      ...fault,
+      help: `If \`^${before}\` is meant as its id, write what follows as \`${attribute}=…\`, without spaces. Else append an id, such as \`^${id}\`.`,
+    };
+  }
   return {
     ...fault,
     help: early

@@ -190,6 +190,26 @@ describe('the sign of a footnote that is not there', () => {
   });
 });
 
+test('what looks like a link and is none is a warning at its words', async () => {
+  const told = async (text: string) => {
+    const { faults } = await checkFolder(await makeArchive({ [CLAIM]: body(text) }));
+    return faults.filter(({ rule }) => rule === 'link-unread').map(({ line, column }) => `${line}:${column}`);
+  };
+  expect(await told('See [the minutes](https://exa mple.org), 😀 [a](/about it/) and [b](https://x.org/a.')).toEqual([
+    '18:5',
+    '18:45',
+    '18:65',
+  ]);
+  expect(
+    await told('See [a](https://x.org), [b] (c), `[c](https://a b)`, \\[d](https://a b), [e](f) and [g](h i).'),
+  ).toEqual([]);
+});
+
+test('attributes of a block that are written like words are told as such', async () => {
+  const told = await errorsOf({ [SOURCE]: (text) => `${text}\nIt met. ^p9 page 4\n` });
+  expect(told).toEqual([expect.stringContaining('If `^p9` is meant as its id, write what follows as `page=…`')]);
+});
+
 describe('numbers of a chart', () => {
   async function told(...numbers: string[]): Promise<string[]> {
     const csv = `day,cars\n${numbers.map((number, index) => `d${index},${number}\n`).join('')}`;

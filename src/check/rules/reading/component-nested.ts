@@ -4,8 +4,16 @@ export const rule: Rule = {
   id: 'component-nested',
   severity: 'error',
   explanation:
-    'Components do not stand inside one another, links or summaries where readers could not tell what belongs to which.',
-  bad: '[the minutes <Cite of="minutes#p1" />](https://example.org)',
-  good: '[the minutes](https://example.org) <Cite of="minutes#p1" />',
+    'Pictures and charts do not stand inside one another: readers could not tell which caption belongs to which.',
+  bad: `<Figure src="bridge.jpg" alt="The bridge">
+
+Cars a day:
+
+<Chart data="cars.csv" x="year" y="cars" alt="Cars a day" />
+
+</Figure>`,
+  good: `<Figure src="bridge.jpg" alt="The bridge">The bridge</Figure>
+
+<Chart data="cars.csv" x="year" y="cars" alt="Cars a day" />`,
   find: null,
 };

@@ -5,9 +5,9 @@ export const rule: Rule = {
   severity: 'error',
   explanation:
     'A tag within a list or a block quote stays in it: each further line begins with `>` or the same indent.',
-  bad: `> <Quote of="minutes#p1">will
-not close</Quote>`,
-  good: `> <Quote of="minutes#p1">will
-> not close</Quote>`,
+  bad: `> <Quote of="minutes#p1"
+stance="supports">will not close</Quote>`,
+  good: `> <Quote of="minutes#p1"
+> stance="supports">will not close</Quote>`,
   find: null,
 };
