@@ -20,15 +20,15 @@ export async function tell(
   rule: string,
   changes: Record<string, Change> = {},
   today: string | null = null,
-): Promise<{ at: string; words: string; severity: string; message: string }[]> {
+): Promise<{ at: string; words: string; severity: string; message: string; help: string | null }[]> {
   const content = await makeArchive(changes);
   const { faults } = await checkFolder(content, today);
   const told = faults.filter((fault) => fault.rule === rule);
   return Promise.all(
-    told.map(async ({ file, line, column, endLine, endColumn, severity, message }) => {
+    told.map(async ({ file, line, column, endLine, endColumn, severity, message, help }) => {
       const text = (await readFile(join(content, file), 'utf8')).split('\n')[line - 1] ?? '';
       const words = text.slice(column - 1, endLine === line ? endColumn - 1 : undefined);
-      return { at: `${file}:${line}`, words, severity, message };
+      return { at: `${file}:${line}`, words, severity, message, help };
     }),
   );
 }

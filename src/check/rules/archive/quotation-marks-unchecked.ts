@@ -1,6 +1,7 @@
 import type { BodyParts } from '../../../markup/body.ts';
 import { QUOTED } from '../../../markup/prose.ts';
 import { claimsToCheck } from '../../claims.ts';
+import { finderInSources } from '../../find-in-sources.ts';
 import type { Found, Rule, RuleContext } from '../../rule.ts';
 
 /**
@@ -14,15 +15,27 @@ function markedIn(text: string): string[] {
   return [...text.matchAll(MARKED)].map(([words]) => words).filter((words) => /\p{L}/u.test(words));
 }
 
-const HELP =
-  'Quote the words with `<Quote of="source#block">words</Quote>`, or say it in your own words without marks.';
+const OWN_WORDS = 'or say it in your own words without marks.';
+/** Blocks that are named for words that stand in several. */
+const MOST_NAMED = 3;
+
+/** How to quote words, marks and all: the line to write where they stand in a source that the text cites. */
+function helpFor(marked: string, references: readonly string[]): string {
+  const [first] = references;
+  if (first === undefined) return `Quote the words with \`<Quote of="source#block">words</Quote>\`, ${OWN_WORDS}`;
+  const named = references.slice(0, MOST_NAMED).map((each) => `\`${each}\``);
+  const which = named.length > 1 ? ', with the block that is meant,' : '';
+  return `They stand in ${named.join(', ')}: write \`<Quote of="${first}">${marked.slice(1, -1)}</Quote>\`${which} in place of words and marks, ${OWN_WORDS}`;
+}
 
 /** The words of a fault; more of a long quotation would tell no more. */
 function shortened(words: string): string {
   return words.length > 80 ? `${words.slice(0, 79)}…` : words;
 }
 
-function findIn(file: string, { prose, blockQuotations }: BodyParts, { locate }: RuleContext): Found[] {
+function findIn(file: string, body: BodyParts, { locate, read }: RuleContext): Found[] {
+  const { prose, blockQuotations } = body;
+  const findReferences = finderInSources(body, read);
   const quoted = new Set(blockQuotations.flat());
   return [
     ...prose
@@ -33,7 +46,7 @@ function findIn(file: string, { prose, blockQuotations }: BodyParts, { locate }:
         ...locate(file, words),
         file,
         message: `Nothing compares ${words} with a source.`,
-        help: HELP,
+        help: helpFor(words, findReferences(words.slice(1, -1))),
       })),
     ...blockQuotations.map((quotation) => ({
       ...locate(file, quotation.join(' ')),
@@ -57,7 +70,7 @@ export const rule: Rule = {
         ...spanOf(['summary']),
         file,
         message: `Nothing compares ${words} with a source.`,
-        help: HELP,
+        help: 'A summary holds no `<Quote>`: say it in your own words without marks, and quote in the text below.',
       })),
       ...findIn(file, body, context),
     ]),

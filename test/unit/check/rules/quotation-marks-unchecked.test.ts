@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { removeMade } from '../../../support/archive-on-disk.ts';
 import { body, CLAIM, swap, tell } from '../../../support/check-on-disk.ts';
 
 afterAll(removeMade);
+
+const LITTLE_SOURCE = join(import.meta.dirname, '../../../fixtures/little/sources/minutes.md');
 
 test.each([
   '“will soon close”',
@@ -15,6 +19,24 @@ test.each([
   expect(
     await tell('quotation-marks-unchecked', { [CLAIM]: body(`Then it said: it ${words} the bridge.`) }),
   ).toMatchObject([{ at: `${CLAIM}:18`, words, severity: 'warning' }]);
+});
+
+test('words that stand in a source of the text are told with it, folded and as whole words', async () => {
+  const text =
+    'It says “the  new bridge costs”, and “17 million, of,” and "bridge" and “ill not close” and “costs nothing”.';
+  const told = await tell('quotation-marks-unchecked', {
+    [CLAIM]: body(text),
+    'sources/other.md': (await readFile(LITTLE_SOURCE, 'utf8')).replace('5.5 are', 'costs nothing are'),
+  });
+  const [, million, bridge, part, elsewhere] = told.map(({ help }) => help);
+  expect(million).toContain('They stand in `minutes#p2`: write `<Quote of="minutes#p2">17 million, of,</Quote>`');
+  expect(bridge).toContain('They stand in `minutes#p1`, `minutes#p2`: write');
+  for (const help of [part, elsewhere]) expect(help).toContain('`<Quote of="source#block">words</Quote>`');
+});
+
+test('a summary, which can hold no Quote, is told what can be done', async () => {
+  const [told] = await tell('quotation-marks-unchecked', { [CLAIM]: swap('will not close', '“will not” close') });
+  expect(told?.help).toContain('A summary holds no `<Quote>`');
 });
 
 test('between letters that are written without spaces', async () => {
