@@ -6,6 +6,9 @@ import type { Fix } from './fault.ts';
 export interface QuotedLine {
   /** Without its indent. */
   written: string;
+  /** Where its value stands now: UTF-16 offsets, the end exclusive. */
+  start: number;
+  end: number;
   /** Null where something else may have been meant as well. */
   fix: Fix | null;
 }
@@ -32,6 +35,8 @@ export function quoteLine(file: string, start: number, isText: (key: string) => 
   const isClear = !OTHERWISE_MEANT.test(value) && !/\s#/.test(value);
   return {
     written: `${key}: ${quoted}`,
+    start: at,
+    end: at + value.length,
     fix: isClear ? { start: at, end: at + value.length, text: quoted } : null,
   };
 }

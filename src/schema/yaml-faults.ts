@@ -73,10 +73,16 @@ export function syntaxFaults(document: Document.Parsed, place: Place): LocalFaul
 /** A fault of syntax, and whether quotation marks around the value of its line are all that is missing. */
 type SyntaxFault = LocalFault & { isQuoted?: boolean };
 
-/** The way out where the value of a line is words that YAML takes for something else. */
-function quoting(line: number, { text, lines, isText }: Place): Pick<SyntaxFault, 'help' | 'fix' | 'isQuoted'> {
-  const quoted = quoteLine(text, lines.startOf(line), isText);
-  return quoted === null ? {} : { help: `Write \`${quoted.written}\`.`, fix: quoted.fix, isQuoted: true };
+/** The way out where the value of the line around an offset is words that YAML takes for something else. */
+function quoting(offset: number, { text, lines, isText }: Place): Partial<SyntaxFault> {
+  const quoted = quoteLine(text, lines.startOf(lines.point(offset).line), isText);
+  if (quoted === null) return {};
+  return {
+    ...(quoted.start === offset && lines.span(quoted.start, quoted.end)),
+    help: `Write \`${quoted.written}\`.`,
+    fix: quoted.fix,
+    isQuoted: true,
+  };
 }
 
 /** What is said of a document that is too deep or too repetitive. */
@@ -129,7 +135,7 @@ function syntaxFault(problem: Problem, document: Document.Parsed, place: Place):
     message: `YAML cannot read this: ${sentence}.`,
     help:
       HELP[problem.code] ?? 'Compare the line with its neighbours; put quotation marks around the value when in doubt.',
-    ...(QUOTABLE.has(problem.code) && quoting(lines.point(start + from).line, place)),
+    ...(QUOTABLE.has(problem.code) && quoting(start + from, place)),
   };
 }
 
@@ -163,7 +169,7 @@ function lostAliases(document: Document.Parsed, place: Place): SyntaxFault[] {
           rule: 'yaml-syntax',
           message: `YAML reads \`*${node.source}\` as a reference to a value that is not there.`,
           help: HELP.BAD_ALIAS ?? null,
-          ...quoting(lines.point(start + node.range[0]).line, place),
+          ...quoting(start + node.range[0], place),
         });
       }
     },

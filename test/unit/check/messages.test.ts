@@ -72,7 +72,7 @@ describe('words that YAML cannot read without quotation marks', () => {
   ])('are one fault, which says the line and mends it: %s', async (begins, line) => {
     const content = await makeArchive({ [CLAIM]: swap('summary: The', `summary: ${begins}`) });
     const errors = (await checkFolder(content)).faults.filter(({ severity }) => severity === 'error');
-    expect(errors).toMatchObject([{ rule: 'yaml-syntax', line: 8, help: `Write \`summary: ${line}\`.` }]);
+    expect(errors).toMatchObject([{ rule: 'yaml-syntax', line: 8, endLine: 8, help: `Write \`summary: ${line}\`.` }]);
     await mend(content, errors);
     expect(await readFile(join(content, CLAIM), 'utf8')).toContain(`\nsummary: ${line}\nasOf:`);
     expect(await errorsOf({ [CLAIM]: await readFile(join(content, CLAIM), 'utf8') })).toEqual([]);
