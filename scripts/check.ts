@@ -3,7 +3,7 @@ import { type Places, placesFrom } from '../src/archive/places.ts';
 import { compareWithBase } from '../src/check/base/compare.ts';
 import { type CheckResult, checkArchive } from '../src/check/check-archive.ts';
 import { explainRule } from '../src/check/explain.ts';
-import { visible } from '../src/check/frame.ts';
+import { visible, visibleName } from '../src/check/frame.ts';
 import { mend } from '../src/check/mend.ts';
 import { isAsked, readOptions, refuseUnknown, repositoryRoot, USAGE } from '../src/check/options.ts';
 import { reportGithub } from '../src/check/report-github.ts';
@@ -61,13 +61,15 @@ async function mendAll(places: Places, today: string, files: readonly string[]):
       result.faults.filter(({ file }) => isAsked(file, files) && !refused.has(file)),
       (file, code) => {
         refused.add(file);
-        process.stderr.write(visible(`Left as it is, since it cannot be written (${code}): ${file}\n`));
+        process.stderr.write(`Left as it is, since it cannot be written (${code}): ${visibleName(file)}\n`);
       },
     );
     if (mended.length === 0) return result;
     for (const { fault, from, to } of mended) {
       const change = from === '' ? `added \`${to}\`` : `wrote \`${to}\` for \`${from}\``;
-      process.stderr.write(visible(`Mended ${fault.file}:${fault.line}:${fault.column}: ${change}. [${fault.rule}]\n`));
+      process.stderr.write(
+        `Mended ${visibleName(fault.file)}:${fault.line}:${fault.column}: ${visible(change)}. [${fault.rule}]\n`,
+      );
     }
   }
 }

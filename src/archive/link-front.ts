@@ -73,8 +73,8 @@ export function linkFront(read: ReadClaim, context: LinkContext): Claim {
           id,
           () => [...known].map(([each, { name }]) => [each, name]),
           ID_PATTERN.test(id)
-            ? `Create \`${folder}/${id}.yaml\`, or correct the name.`
-            : `Write the id of a file in \`${folder}/\`: its name without the ending.`,
+            ? `Create \`${folder}/${id}.yaml\` with \`npm run new -- ${what} --id ${id}\`, or correct the name.`
+            : `Write the id of a file in \`${folder}/\`: its name without the ending. \`npm run new -- ${what}\` begins one.`,
           budget,
         ),
       });

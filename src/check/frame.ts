@@ -109,6 +109,11 @@ function draw(segment: string): { text: string; width: number } {
   return { text, width };
 }
 
+/** The name of a file on one line, whatever it holds: with a line break it could pass for lines of the report. */
+export function visibleName(file: string): string {
+  return visible(file).replaceAll('\n', '<U+000A>');
+}
+
 /** A text with what a terminal would obey, or not show, written as `<U+202E>`; line breaks stay. */
 export function visible(text: string): string {
   return text.replace(

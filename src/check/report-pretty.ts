@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Fault } from '../schema/fault.ts';
 import { type BlockChange, CHANGE_WORDS } from './base/source-changes.ts';
 import { FileLines } from './file-lines.ts';
-import { drawFrame, visible } from './frame.ts';
+import { drawFrame, visible, visibleName } from './frame.ts';
 import { type Checked, summaryOf } from './summary.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -29,7 +29,7 @@ export function reportFaults(
   for (const fault of checked.faults) {
     if (fault.file !== file) {
       file = fault.file;
-      lines.push(paint('bold', visible(file)), '');
+      lines.push(paint('bold', visibleName(file)), '');
     }
     lines.push(...describe(fault, files, paint), '');
   }
@@ -65,12 +65,14 @@ function describeChanges(changes: readonly BlockChange[], paint: Paint): string[
   for (const change of changes) {
     if (change.file !== file) {
       file = change.file;
-      lines.push(`  ${visible(file)}`);
+      lines.push(`  ${visibleName(file)}`);
     }
     const id = change.block.replace(/^.*#/, '^');
     lines.push(`    ${paint('dim', String(change.line).padStart(4))}  ${id} ${CHANGE_WORDS[change.change]}`);
     for (const { file: citing, line } of change.citedBy) {
-      lines.push(paint('yellow', `          cited by ${visible(citing)}:${line}, which this change brings as well`));
+      lines.push(
+        paint('yellow', `          cited by ${visibleName(citing)}:${line}, which this change brings as well`),
+      );
     }
   }
   return lines;

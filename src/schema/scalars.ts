@@ -34,16 +34,27 @@ export const text = z
   )
   .meta({ pattern: '\\S' });
 
+/** A day that was written in another order or with other marks, as it is written here; null where it may be two. */
+function dayMeant(input: unknown): string | null {
+  const [, year, month, date] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(String(input)) ?? [];
+  const [, lastDate, lastMonth, lastYear] = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(String(input)) ?? [];
+  const parts = [year ?? lastYear, month ?? lastMonth, date ?? lastDate];
+  const meant = parts.map((part) => part?.padStart(2, '0')).join('-');
+  return isDay(meant) ? `\`${meant}\`` : null;
+}
+
 /** A day, or a point in time with its zone. */
 export const date = z
   .string()
-  .refine(
-    (value) => isDay(value) || (DATE_TIME_PATTERN.test(value) && isDay(dayOf(value))),
-    'is not a date of the calendar. Write a day as `2025-05-13`, or a time with its zone as `2025-05-13T09:30:00+02:00`.',
-  )
+  .refine((value) => isDay(value) || (DATE_TIME_PATTERN.test(value) && isDay(dayOf(value))), {
+    error: ({ input }) =>
+      `is not a date of the calendar. Write ${dayMeant(input) ?? 'a day as `2025-05-13`, or a time with its zone as `2025-05-13T09:30:00+02:00`'}.`,
+  })
   .meta({ pattern: `${patternOf(DAY_PATTERN)}|${patternOf(DATE_TIME_PATTERN)}` });
 
-export const day = z.string().refine(isDay, 'is not a day of the calendar. Write it as `2025-05-13`.');
+export const day = z.string().refine(isDay, {
+  error: ({ input }) => `is not a day of the calendar. Write ${dayMeant(input) ?? 'it as `2025-05-13`'}.`,
+});
 
 export const language = z
   .string()

@@ -190,6 +190,29 @@ describe('the sign of a footnote that is not there', () => {
   });
 });
 
+test.each([
+  ['03.01.2026', 'Write `2026-01-03`.'],
+  ['3. 1. 2026', 'Write `2026-01-03`.'],
+  ['2026/1/3', 'Write `2026-01-03`.'],
+  ['2026-1-3', 'Write `2026-01-03`.'],
+  ['03/01/2026', 'Write a day as `2025-05-13`'],
+  ['31.02.2026', 'Write a day as `2025-05-13`'],
+  ['yesterday', 'Write a day as `2025-05-13`'],
+])('a day written as %s is told as it is written here, where it can be one day only', async (written, says) => {
+  expect(await errorsOf({ [CLAIM]: swap('published: 2026-01-03', `published: ${written}`) })).toEqual([
+    expect.stringContaining(says),
+  ]);
+});
+
+test('who or what has no file is told with the command that begins one', async () => {
+  expect(await errorsOf({ [CLAIM]: swap('claimant: council', 'claimant: somebody-else') })).toEqual([
+    expect.stringContaining('`npm run new -- person --id somebody-else`'),
+  ]);
+  expect(await errorsOf({ [CLAIM]: swap('topics: [bridge]', 'topics: [traffic]') })).toEqual([
+    expect.stringContaining('`npm run new -- topic --id traffic`'),
+  ]);
+});
+
 test('what looks like a link and is none is a warning at its words', async () => {
   const told = async (text: string) => {
     const { faults } = await checkFolder(await makeArchive({ [CLAIM]: body(text) }));

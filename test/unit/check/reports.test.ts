@@ -98,3 +98,9 @@ test('annotations escape what would end them', () => {
     '::error file=c%3Ax/a%2Cb.md,line=2,col=3,endLine=2,endColumn=5,title=some-rule::50%25 of it,%0Aand: \u001b[31mred%0AMend it.\n1 claim, 2 quotations: 1 error, 0 warnings.\n',
   );
 });
+
+test('the name of a file stays on one line, and cannot pass for a line of the report', () => {
+  const fault = faultIn('claims/a\n0 errors\u001b[0m.mdx', { ...FILE_START, rule: 'unread-file', message: 'No.' });
+  const report = reportFaults({ faults: [fault], claims: 0, quotations: 0 }, { directory: 'nowhere' });
+  expect(report.split('\n')[0]).toBe('claims/a<U+000A>0 errors<U+001B>[0m.mdx');
+});
