@@ -3,7 +3,7 @@ import { type Document, isScalar } from 'yaml';
 import type { Fix, LocalFault } from './fault.ts';
 import { describeIssue, withoutEchoes } from './issue.ts';
 import { Lines } from './lines.ts';
-import { textKeysOf } from './quoted-line.ts';
+import { textKeysOf } from './text-keys.ts';
 import { findCutValues } from './yaml-comments.ts';
 import { failure, syntaxFaults } from './yaml-faults.ts';
 import { keyRangeOf, type Path, parseYaml, rangeOf, spansOf } from './yaml-places.ts';
