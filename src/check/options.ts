@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { WrongUsage } from './wrong-usage.ts';
@@ -95,7 +95,10 @@ function parse(args: string[]) {
 
 /** What a path, given from the working directory or from the content folder, is below the content folder. */
 function locate(path: string, content: string, directory: string): { places: string[]; isThere: boolean } {
-  const inside = [resolve(directory, path), resolve(content, path)].filter((place) => isBelow(content, place));
+  // One of the two may be named through a link: temporary folders often are.
+  const typed = resolve(directory, path);
+  const meant = isBelow(content, typed) ? typed : resolve(content, relative(realPath(content), realPath(typed)));
+  const inside = [meant, resolve(content, path)].filter((place) => isBelow(content, place));
   const found = inside.find((place) => existsSync(place));
   if ((!found && existsSync(resolve(directory, path))) || inside.length === 0) {
     throw new WrongUsage(`The file "${path}" does not lie in the content folder.`);
@@ -109,6 +112,15 @@ export function refuseUnknown(absent: readonly AbsentFile[], base: string, files
   for (const { path, places } of absent) {
     if ([...files].some((file) => isAsked(file, places))) continue;
     throw new WrongUsage(`There is no file "${path}", neither now nor in the revision "${base}".`);
+  }
+}
+
+/** A path without links; as it is where nothing is there. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 

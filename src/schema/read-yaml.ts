@@ -55,7 +55,7 @@ export function readYaml<Schema extends z.ZodType>(
 
   const spanOf = spansOf(document, lines, start);
   const result = schema.safeParse(value ?? {});
-  const cut = findCutValues(document, lines, start);
+  const cut = findCutValues(document, file, lines, start);
   if (result.success) return { value: result.data, parts: partsOf(result.data), faults: cut };
 
   const issues = withoutEchoes(result.error.issues, schema, (path) => valueAt(value, path));

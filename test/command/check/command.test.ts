@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { makeArchive, makeFolder, removeMade } from '../../support/archive-on-disk.ts';
@@ -45,6 +45,17 @@ test('a file limits the report, not the reading; from the working directory or f
   const same = check(content, ['--format', 'json', 'council.yaml'], {}, join(content, 'people'));
   expect(same.stdout).toBe(people.stdout);
   expect(check(content, ['sources/minutes.md']).status).toBe(0);
+});
+
+test('FILE may be named through a link to the content folder, and the folder through one', async () => {
+  const content = await makeArchive(FAULTY);
+  const link = join(await makeFolder(), 'link');
+  await symlink(content, link);
+  const whole = check(content, ['--format', 'json', 'people/council.yaml']).stdout;
+  expect(JSON.parse(whole).errors).toBeGreaterThan(0);
+  expect(check(content, ['--format', 'json', join(link, 'people/council.yaml')]).stdout).toBe(whole);
+  expect(check(link, ['--format', 'json', join(content, 'people/council.yaml')]).stdout).toBe(whole);
+  expect(check(link, ['--format', 'json', 'council.yaml'], {}, join(content, 'people')).stdout).toBe(whole);
 });
 
 test.each([

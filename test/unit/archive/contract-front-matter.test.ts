@@ -281,4 +281,5 @@ test('a value that a # cuts short is told of, and an honest comment is not', asy
   );
   expect(faults).toMatchObject([{ rule: 'value-cut-by-comment', severity: 'warning', line: 2, column: 8 }]);
   expect(archive?.claims.get('bridge-stays')?.claim).toBe('Bridge');
+  expect(faults[0]?.help).toContain('Write `"Bridge #2 and the old bridge stays open until the new one is"`');
 });
