@@ -189,12 +189,12 @@ function firstLineOf(span: Span): Span {
 
 function nameOf(path: Path): string {
   if (path.length === 0) return 'This';
-  let name = '';
-  for (const part of path) {
-    if (typeof part === 'number') name += `[${part + 1}]`;
-    else name += name === '' ? String(part) : `.${String(part)}`;
-  }
-  return `\`${name}\``;
+  const at = path.findLastIndex((part) => typeof part === 'number');
+  if (at === -1) return `\`${path.map(String).join('.')}\``;
+  const [holder, keys] = [path.slice(0, at), path.slice(at + 1)];
+  const number = `No. ${Number(path[at]) + 1}`;
+  if (keys.length > 0) return `${nameOf(keys)} of ${number} in ${holder.length > 0 ? nameOf(holder) : 'the list'}`;
+  return holder.length > 0 ? `${nameOf(holder)} ${number}` : `${number} in the list`;
 }
 
 function describeValue(value: unknown): string {

@@ -65,7 +65,7 @@ const CASES: Case[] = [
     file: 'verdicts.yaml',
     at: [6, 10],
     rule: 'wrong-type',
-    says: /label` must be text/,
+    says: /`label` of No. 2 in the list must be text/,
   },
   {
     does: 'an unknown key',
@@ -190,7 +190,7 @@ const CASES: Case[] = [
     file: 'verdicts.yaml',
     at: [4, 11],
     rule: 'invalid-value',
-    says: /rating` has no place/,
+    says: /`rating` of No. 1 in the list has no place/,
   },
   {
     does: 'a verdict of truth without a rating',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { mend } from '../../../src/check/mend.ts';
 import { type Change, makeArchive, removeMade } from '../../support/archive-on-disk.ts';
-import { body, CLAIM, checkFolder, SOURCE, swap } from '../../support/check-on-disk.ts';
+import { body, CLAIM, checkFolder, front, SOURCE, swap } from '../../support/check-on-disk.ts';
 
 afterAll(removeMade);
 
@@ -210,6 +210,18 @@ test('who or what has no file is told with the command that begins one', async (
   ]);
   expect(await errorsOf({ [CLAIM]: swap('topics: [bridge]', 'topics: [traffic]') })).toEqual([
     expect.stringContaining('`npm run new -- topic --id traffic`'),
+  ]);
+});
+
+test('a value in a list is named as an editor would', async () => {
+  expect(await errorsOf({ 'verdicts.yaml': swap('label: Supported', 'label: 7') })).toEqual([
+    expect.stringContaining('`label` of No. 1 in the list must be text'),
+  ]);
+  expect(await errorsOf({ [CLAIM]: front('keywords: [a, 7]') })).toEqual([
+    expect.stringContaining('`keywords` No. 2 must be text'),
+  ]);
+  expect(await errorsOf({ [CLAIM]: front('corrections: [{on: 1, kind: update, note: Words}]') })).toEqual([
+    expect.stringContaining('`on` of No. 1 in `corrections` must be text'),
   ]);
 });
 

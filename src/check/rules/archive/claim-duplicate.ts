@@ -24,7 +24,7 @@ export const rule: Rule = {
       return {
         ...other.spanOf(['claim']),
         file: other.file,
-        message: `The claim \`${one.id}\` says nearly the same: ${one.parts.claim}`,
+        message: `The claim \`${one.id}\` says nearly the same: “${one.parts.claim}”`,
         help: `Add to that one, with \`formerly\` if this address was public; or word this one so that readers see what is different.`,
       };
     });
