@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
+import { readCall } from './read-call.ts';
 
 interface Schema {
   id?: string;
@@ -13,11 +14,13 @@ interface Page {
 }
 
 /** Validates each annotation of a built site against the "must" schemas of the W3C's tests for annotations. */
-const [folder, site = 'dist'] = process.argv.slice(2);
-if (folder === undefined) {
-  console.error('Usage: node scripts/measure-annotations.ts FOLDER [SITE]');
-  process.exit(2);
-}
+const {
+  positionals: [folder = '', site = 'dist'],
+} = readCall(
+  'Usage: npm run measure:annotations -- FOLDER [SITE]',
+  { allowPositionals: true },
+  ({ positionals }) => positionals.length > 0,
+);
 const readJson = <Kind>(...path: string[]): Kind => JSON.parse(readFileSync(join(...path), 'utf8')) as Kind;
 const ajv = new Ajv({ strict: false });
 addFormats.default(ajv);

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isDraft } from '../src/archive/write-whole.ts';
 import { digestFile, listFiles } from '../src/integrity/digest.ts';
 import { MANIFEST_FILE, readManifest } from '../src/integrity/manifest.ts';
@@ -10,6 +9,7 @@ import { folderSite } from '../src/integrity/published-site.ts';
 import { verifySite } from '../src/integrity/verify.ts';
 import { makeArchive, removeMade } from '../test/support/archive-on-disk.ts';
 import { killAfter } from '../test/support/interrupt.ts';
+import { isCount, readCall } from './read-call.ts';
 
 const BUILD = ['node_modules/astro/bin/astro.mjs', 'build'];
 const HOUR = 3_600_000;
@@ -21,6 +21,12 @@ interface Tally {
   broken: string[];
 }
 
+const { values } = readCall(
+  'Usage: npm run measure:faults -- [--rounds 200]',
+  { options: { rounds: { type: 'string', default: '200' } } },
+  ({ values: { rounds } }) => isCount(rounds),
+);
+const rounds = Number(values.rounds);
 const folder = await mkdtemp(join(tmpdir(), 'verbatim-faults-'));
 
 /** Every file of a folder with its digest; hidden drafts of a killed command, which nothing reads, left out. */
@@ -130,9 +136,6 @@ function report(what: string, { rounds, killed, broken }: Tally): void {
   if (broken.length > 0) process.exitCode = 1;
 }
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' } } });
-const rounds = Number(values.rounds);
-if (!Number.isSafeInteger(rounds) || rounds < 1) throw new Error('--rounds is a number from 1.');
 try {
   for (const [what, options] of [
     ['a full disk', 'size=300k'],

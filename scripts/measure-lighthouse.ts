@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHROMIUM_FLAGS, findChromium } from '../test/support/find-chromium.ts';
 import { serve } from '../test/support/serve.ts';
+import { readCall } from './read-call.ts';
 
 const VERSION = '13.5.0';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -14,8 +15,10 @@ interface Report {
   audits: Record<string, { score: number | null; numericValue?: number; title: string }>;
 }
 
-/** Asks Lighthouse (through npx, outside the dependencies) about pages of a built site: `measure-lighthouse.ts [SITE] [PATH…]`. */
-const [site = 'dist', ...chosen] = process.argv.slice(2);
+/** Asks Lighthouse (through npx, outside the dependencies) about pages of a built site. */
+const {
+  positionals: [site = 'dist', ...chosen],
+} = readCall('Usage: npm run measure:lighthouse -- [SITE] [PATH …]', { allowPositionals: true });
 const server = await serve(site);
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-lighthouse-'));
 console.log(['page'.padEnd(36), ...CATEGORIES, 'layout shift'].join('  '));

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readCsv } from '../src/archive/read-csv.ts';
 import { checkArchive } from '../src/check/check-archive.ts';
@@ -19,6 +18,7 @@ import { DOCUMENTS } from '../test/support/shapes/documents.ts';
 import { MARKDOWN } from '../test/support/shapes/markdown.ts';
 import { QUOTATIONS } from '../test/support/shapes/quotations.ts';
 import { YAML } from '../test/support/shapes/yaml.ts';
+import { isCount, readCall } from './read-call.ts';
 
 const SIZES = [50_000, 500_000, 5_000_000];
 const PATIENCE_SECONDS = 60;
@@ -126,9 +126,13 @@ function measure(index: number, sizes: readonly number[]): Promise<Told[]> {
  * Reads texts made to be slow at growing sizes and prints seconds, and by how much they grew: ten times
  * the text should take ten times as long, or end at once in a fault. `--only WORDS` picks shapes.
  */
-async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { only: { type: 'string' }, sizes: { type: 'string' } } });
-  const sizes = values.sizes?.split(',').map(Number) ?? SIZES;
+async function run(): Promise<void> {
+  const { values } = readCall(
+    'Usage: npm run measure:reading -- [--only WORDS] [--sizes 50000,500000,5000000]',
+    { options: { only: { type: 'string' }, sizes: { type: 'string', default: SIZES.join(',') } } },
+    ({ values: { sizes } }) => sizes.split(',').every(isCount),
+  );
+  const sizes = values.sizes.split(',').map(Number);
   console.log(`${''.padEnd(56)}${sizes.map((size) => `${size / 1000} kB`.padStart(18)).join('')}`);
   for (const [index, { name }] of ALL.entries()) {
     if (!name.includes(values.only ?? '')) continue;
@@ -155,5 +159,5 @@ async function readAll({ index, sizes }: { index: number; sizes: readonly number
   await removeMade();
 }
 
-if (isMainThread) await run(process.argv.slice(2));
+if (isMainThread) await run();
 else await readAll(workerData);

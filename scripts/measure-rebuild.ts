@@ -2,17 +2,21 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { makeArchive } from '../src/bench/make-archive.ts';
 import { compareRebuilds } from '../src/bench/rebuild.ts';
+import { isCount, readCall } from './read-call.ts';
 
-const { values } = parseArgs({
-  options: {
-    edits: { type: 'string', default: '100' },
-    claims: { type: 'string', default: '60' },
-    seed: { type: 'string', default: '1' },
+const { values } = readCall(
+  'Usage: npm run measure:rebuild -- [--edits 100] [--claims 60] [--seed 1]',
+  {
+    options: {
+      edits: { type: 'string', default: '100' },
+      claims: { type: 'string', default: '60' },
+      seed: { type: 'string', default: '1' },
+    },
   },
-});
+  ({ values: { edits, claims, seed } }) => [edits, claims, seed].every(isCount),
+);
 const project = resolve(import.meta.dirname, '..');
 const folder = await realpath(await mkdtemp(join(tmpdir(), 'verbatim-rebuild-')));
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildMeasuredIndex, bundleSearch } from '../src/measure/build-index.ts';
 import type { Run } from '../src/measure/figures.ts';
 import { generateSet } from '../src/measure/generated-set.ts';
@@ -9,27 +8,31 @@ import { measureRun } from '../src/measure/run.ts';
 import { typedQueries } from '../src/measure/typed-queries.ts';
 import { openBrowser } from '../test/support/open-browser.ts';
 import { serve } from '../test/support/serve.ts';
+import { isCount, readCall } from './read-call.ts';
 
 const USAGE = `Usage: npm run measure:search -- --docs FILE --queries FILE --qrels FILE [--json]
        npm run measure:search -- --generate CLAIMS [--json]
 Of each way of asking (the site's, the plain sum of rarities, Pagefind as it is), it tells what was found,
 how fast, and what was moved; of the site's also by halves of the queries, and for words typed from claims.`;
 
-const { values } = parseArgs({
-  options: {
-    docs: { type: 'string' },
-    queries: { type: 'string' },
-    qrels: { type: 'string' },
-    generate: { type: 'string' },
-    way: { type: 'string', multiple: true },
-    json: { type: 'boolean', default: false },
+const { values } = readCall(
+  USAGE,
+  {
+    options: {
+      docs: { type: 'string' },
+      queries: { type: 'string' },
+      qrels: { type: 'string' },
+      generate: { type: 'string' },
+      way: { type: 'string', multiple: true },
+      json: { type: 'boolean', default: false },
+    },
   },
-});
+  ({ values: { docs, queries, qrels, generate } }) =>
+    generate === undefined ? Boolean(docs && queries && qrels) : isCount(generate),
+);
 const { docs, queries, qrels, generate } = values;
 const project = join(import.meta.dirname, '..');
 try {
-  if (generate !== undefined && !/^[1-9]\d{0,5}$/.test(generate)) throw new SetRefused(USAGE);
-  if (generate === undefined && !(docs && queries && qrels)) throw new SetRefused(USAGE);
   const set = generate ? generateSet(Number(generate)) : await readRetrievalSet(docs ?? '', queries ?? '', qrels ?? '');
   const site = await buildMeasuredIndex(project, set.documents);
   await bundleSearch(project, site);

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import Validator from '@adobe/structured-data-validator';
 import WebAutoExtractor from '@marbec/web-auto-extractor';
 import { readPages } from '../test/support/read-site.ts';
+import { readCall } from './read-call.ts';
 
 /** Counts what the validator of Adobe finds in a built site, by the vocabulary of schema.org as JSON-LD. */
-const [vocabulary, site = 'dist'] = process.argv.slice(2);
-if (vocabulary === undefined) {
-  console.error('Usage: node scripts/measure-structured-data.ts VOCABULARY.jsonld [SITE]');
-  process.exit(2);
-}
+const {
+  positionals: [vocabulary = '', site = 'dist'],
+} = readCall(
+  'Usage: npm run measure:structured-data -- VOCABULARY.jsonld [SITE]',
+  { allowPositionals: true },
+  ({ positionals }) => positionals.length > 0,
+);
 const validator = new Validator(JSON.parse(readFileSync(vocabulary, 'utf8')) as object);
 const counts = new Map<string, number>();
 const pages = await readPages(site);

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { openBrowser } from '../test/support/open-browser.ts';
 import { listSite } from '../test/support/read-site.ts';
 import { serve } from '../test/support/serve.ts';
+import { readCall } from './read-call.ts';
 
 const WIDTHS = [360, 768, 1280, 1440];
 /** Pixels across a sheet of A4 between its margins. */
 const PAPER = 718;
 const SCHEMES = ['light', 'dark'] as const;
 
-/** Takes a picture of one page of each kind of a built site: `screenshots.ts [SITE] [FOLDER] [PATH…]`. */
+/** Takes a picture of one page of each kind of a built site. */
 async function takeScreenshots(site: string, folder: string, chosen: string[]): Promise<number> {
   await mkdir(folder, { recursive: true });
   const server = await serve(site);
@@ -59,5 +60,7 @@ function onePerKind(files: string[]): string[] {
   return [...kinds.values(), '/404.html'];
 }
 
-const [site = 'dist', folder = 'screenshots', ...paths] = process.argv.slice(2);
+const {
+  positionals: [site = 'dist', folder = 'screenshots', ...paths],
+} = readCall('Usage: npm run screenshots -- [SITE] [FOLDER] [PATH …]', { allowPositionals: true });
 console.log(`${await takeScreenshots(site, folder, paths)} pictures in ${folder}.`);
