@@ -41,13 +41,17 @@ async function check(args: string[]): Promise<number> {
       ) ?? null,
   };
   const report = {
-    pretty: () =>
-      reportFaults(checked, { directory: places.content, colour: process.stdout.isTTY && !process.env.NO_COLOR }),
+    pretty: () => reportFaults(checked, { directory: places.content, colour: isColoured(process.env) }),
     json: () => reportJson(checked, places.content),
     github: () => reportGithub(checked, { folder: relative(repositoryRoot(places.content), places.content) }),
   }[format];
   process.stdout.write(report());
   return checked.faults.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Colour is for terminals that show it, unless somebody wants none (https://no-color.org). */
+function isColoured({ NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
+  return process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb';
 }
 
 /** Mends and reads again, as what was mended may show what else can be. Says on stderr what it did. */

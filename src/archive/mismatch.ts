@@ -171,7 +171,11 @@ function describeNearest(quote: string, use: QuoteUse | CiteUse, { source, block
     `The nearest passage, in \`${source.id}#${found.key}\`: ${found.text}`,
     ...explainDifferences(differences.slice(0, DIFFERENCES_SHOWN)),
     ...(differences.length > DIFFERENCES_SHOWN
-      ? [`And ${differences.length - DIFFERENCES_SHOWN} more differences.`]
+      ? [
+          differences.length === DIFFERENCES_SHOWN + 1
+            ? 'And one more difference.'
+            : `And ${differences.length - DIFFERENCES_SHOWN} more differences.`,
+        ]
       : []),
     pasteHelp(found.text, use),
   ];

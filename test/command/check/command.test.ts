@@ -127,3 +127,21 @@ test('--explain alone lists every rule', async () => {
 test('no colour where the output is no terminal', async () => {
   expect(check(await makeArchive(FAULTY), [], { FORCE_COLOR: '1' }).stdout).not.toContain('\u001b');
 });
+
+test.each([
+  [{ TERM: 'xterm' }, true],
+  [{ TERM: 'dumb' }, false],
+  [{ TERM: 'xterm', NO_COLOR: '1' }, false],
+  [{ TERM: 'xterm', NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+])('on a terminal with %j colour is %s', async (environment, coloured) => {
+  const command = `'${process.execPath}' '${SCRIPT}'`;
+  const args =
+    process.platform === 'darwin' ? ['-q', '/dev/null', 'sh', '-c', command] : ['-qec', command, '/dev/null'];
+  const { NO_COLOR, FORCE_COLOR, ...env } = process.env;
+  const { stdout } = spawnSync('script', args, {
+    encoding: 'utf8',
+    env: { ...env, CONTENT_DIR: await makeArchive(FAULTY), ...environment },
+  });
+  expect(stdout).toMatch(/errors?, \d+ warnings?\./);
+  expect(stdout.includes('\u001b[')).toBe(coloured);
+});
