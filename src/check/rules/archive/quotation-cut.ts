@@ -58,7 +58,7 @@ export const rule: Rule = {
           ...use.quoteSpan,
           file,
           message: `The quotation stops where the source goes on with “${turn}”.`,
-          help: `Quote on, or tell the reader what follows: ${next.trim().slice(0, 80)}`,
+          help: `Quote on, or tell the reader what follows: ${next.replace(/^[\s\p{P}]+/u, '').slice(0, 80)}`,
         };
       });
     }),
