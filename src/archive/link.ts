@@ -57,7 +57,7 @@ export interface LinkResult {
 }
 
 /** Characters of sources that may be cited, at least so many for each block: comparing 500 million takes some seconds. */
-export const CITED_LIMIT = { each: 500_000_000, all: 2_000_000_000 };
+export const CITED_LIMIT = { each: 500_000_000, all: 1_000_000_000 };
 export const LEAST_OF_BLOCK = 100;
 
 /** Bytes of tables, at least so many for each chart, that may be drawn: reading ten million takes a second. */
