@@ -2,6 +2,8 @@ import cyrillic from '@fontsource-variable/source-serif-4/files/source-serif-4-c
 import latin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 
 const FILES: Record<string, string> = { Cyrl: cyrillic, Latn: latin };
+/** Asked for on every page, and looked up slowly. */
+const known = new Map<string, string | null>();
 
 /**
  * Address of the font that most letters of a page need, so that it is asked for together with the style,
@@ -9,5 +11,7 @@ const FILES: Record<string, string> = { Cyrl: cyrillic, Latn: latin };
  * Null where the site has no font for the script of the language.
  */
 export function firstFontFor(language: string): string | null {
-  return FILES[new Intl.Locale(language).maximize().script ?? ''] ?? null;
+  const found = known.get(language) ?? FILES[new Intl.Locale(language).maximize().script ?? ''] ?? null;
+  known.set(language, found);
+  return found;
 }
