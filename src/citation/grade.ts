@@ -17,6 +17,9 @@ const MOST_READINGS = 16;
 /** How much work one quotation may make, in steps of a `Budget`. */
 export const WORK = 200_000_000;
 
+/** In characters. What is longer stands as it is or not at all: nobody edits a quotation as long as a chapter. */
+const LONGEST_EDITED = 100_000;
+
 const RULES = { negations: true, edges: true, sixWords: true };
 
 /**
@@ -34,7 +37,10 @@ export function gradeAgainst(quotation: string, passage: Passage, budget = new B
   if (!/[\p{L}\p{N}\p{S}]/u.test(quoted.text)) return { outcome: 'mismatch', reason: 'empty' };
   if (!/[^\s\p{Cc}]/u.test(passage.folded.text)) return { outcome: 'unchecked' };
   if (quoted.text.includes(CELL_BREAK)) return { outcome: 'mismatch', reason: 'crosses-cells' };
-  return gradeLiterally(quoted, passage) ?? gradeWithEdits(quoted, passage, budget);
+  const literally = gradeLiterally(quoted, passage);
+  if (literally) return literally;
+  if (quoted.text.length > LONGEST_EDITED) return { outcome: 'mismatch', reason: 'not-found' };
+  return gradeWithEdits(quoted, passage, budget);
 }
 
 function gradeLiterally(quoted: Folded, passage: Passage): Grade | null {

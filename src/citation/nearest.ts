@@ -48,7 +48,9 @@ function chooseCandidates(wanted: ReadonlySet<string>, passages: readonly { key:
   const sharing = passages.map(({ key, text }) => {
     const folded = fold(text);
     const shared = new Set<string>();
-    for (const word of folded.text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+(?:['.,-][\p{L}\p{N}\p{M}]+)*/gu) ?? []) {
+    for (const word of folded.text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]{1,50000}(?:['.,-][\p{L}\p{N}\p{M}]{1,1000}){0,1000}/gu) ?? []) {
       if (wanted.has(word)) shared.add(word);
     }
     for (const word of shared) frequency.set(word, (frequency.get(word) ?? 0) + 1);

@@ -7,8 +7,11 @@ export interface Word {
   end: number;
 }
 
-/** Letters, digits and marks, held together by an apostrophe, a hyphen, a dot or what separates digits. */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:(?:['.-]|(?<=\p{N})[,:/](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu;
+/**
+ * Letters, digits and marks, held together by an apostrophe, a hyphen, a dot or what separates digits. A run of
+ * millions of them would exhaust the stack of the pattern: it is taken in pieces.
+ */
+const WORD = /[\p{L}\p{N}\p{M}]{1,50000}(?:(?:['.-]|(?<=\p{N})[,:/](?=\p{N}))[\p{L}\p{N}\p{M}]{1,1000}){0,1000}/gu;
 
 /** Letters of the scripts that are written without spaces between words. */
 export const SPACELESS =

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { fold } from '../../../src/citation/fold.ts';
 import { grade } from '../../../src/citation/grade.ts';
+import { findWords } from '../../../src/citation/words.ts';
 
 const outcome = (quotation: string, passage: string, language = 'en') => grade(quotation, passage, language).outcome;
 
@@ -114,4 +116,17 @@ test('a compound may be quoted in part, but not without its negation', () => {
   expectCut('fly zone', 'a no-fly zone', 'no-fly');
   expectCut('elected', 'was re-elected', 're-elected');
   expectCut('-backed plan', 'a U.S.-a-backed plan', 'U.S.-a-backed');
+});
+
+test('words of millions of letters and hyphens are compared, and are no crash', { timeout: 30_000 }, () => {
+  const long = 'a-'.repeat(3_900_000);
+  expect(outcome(`${long}b`, `${long}c`)).toBe('mismatch');
+  expect(findWords(fold(`${long}b`)).length).toBeGreaterThan(1);
+});
+
+test('a quotation longer than a chapter stands to the letter or not at all', () => {
+  const words = 'many words stand here and '.repeat(5_000);
+  expect(outcome(words, words)).toBe('verbatim');
+  expect(outcome(`[M]${words.slice(1, 26 * 2_000)}`, words)).toBe('edited');
+  expect(outcome(`[M]${words.slice(1)}`, words)).toBe('mismatch');
 });
