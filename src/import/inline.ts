@@ -26,22 +26,23 @@ const MARKS: Record<string, 'em' | 'strong' | 'code'> = {
  * the characters for them, so that 10<sup>6</sup> never reads 106.
  */
 export function inlineOf(nodes: Iterable<Node>): ElementContent[] {
-  return tidyPhrasing(collapseSpaces([...nodes].flatMap((node) => convert(node, false))));
+  return tidyPhrasing(collapseSpaces([...nodes].flatMap((node) => convert(node, []))));
 }
 
-function convert(node: Node, inLink: boolean): ElementContent[] {
+/** `around`: the tags that stand around the node already: in one another they say no more, and take their writer without end. */
+function convert(node: Node, around: readonly string[]): ElementContent[] {
   if (node.nodeType === 3) return textOrNothing(node.textContent ?? '');
   if (node.nodeType !== 1) return [];
   const element = node as Element;
   const name = element.localName;
   if (name === 'br') return [{ type: 'element', tagName: 'br', properties: {}, children: [] }];
   if (name === 'sup' || name === 'sub') return textOrNothing(raise(element.textContent ?? '', name));
-  if (name === 'q') return [{ type: 'text', value: '“' }, ...convertAll(element, inLink), { type: 'text', value: '”' }];
-  const href = name === 'a' && !inLink ? outsideAddress(element.getAttribute('href')) : null;
-  const children = convertAll(element, inLink || href !== null);
-  if (href !== null) return wrap('a', { href, rel: ['nofollow', 'noopener'] }, children);
-  const mark = MARKS[name];
-  return mark ? wrap(mark, {}, children) : children;
+  if (name === 'q') return [{ type: 'text', value: '“' }, ...convertAll(element, around), { type: 'text', value: '”' }];
+  const href = name === 'a' ? outsideAddress(element.getAttribute('href')) : null;
+  const tag = href === null ? MARKS[name] : 'a';
+  if (tag === undefined || around.includes(tag)) return convertAll(element, around);
+  const properties: Properties = href === null ? {} : { href, rel: ['nofollow', 'noopener'] };
+  return wrap(tag, properties, convertAll(element, [...around, tag]));
 }
 
 /** The element around words, the spaces at their ends outside of it: Markdown knows no marks that end in a space. */
@@ -62,8 +63,8 @@ function wrap(tagName: string, properties: Properties, children: ElementContent[
   return [...(before ?? []), ...inner, ...(after ?? [])];
 }
 
-function convertAll(element: Element, inLink: boolean): ElementContent[] {
-  return [...element.childNodes].flatMap((child) => convert(child, inLink));
+function convertAll(element: Element, around: readonly string[]): ElementContent[] {
+  return [...element.childNodes].flatMap((child) => convert(child, around));
 }
 
 function textOrNothing(text: string): ElementContent[] {

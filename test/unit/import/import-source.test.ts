@@ -280,3 +280,12 @@ test('a document of more paragraphs or lines than a source may hold is refused w
   );
   expect(await readdir(join(content, 'sources'))).toEqual(['minutes.md']);
 });
+
+test('marks 500 deep in marks of their kind are written once, and words of two kinds with both', async () => {
+  const content = await makeArchive();
+  const deep = `<p>${'<b>a '.repeat(500)}${'</b>'.repeat(500)}</p>`;
+  await run(content, `<html><body>${deep}<p>Some <b><i><b>words</b></i></b> stand here.</p></body></html>`);
+  const body = await bodyOf(content);
+  expect(body).toContain(`**${'a '.repeat(500).trim()}**`);
+  expect(body).toMatch(/Some \*{2}[*_]words[*_]\*{2} stand here\./);
+});
