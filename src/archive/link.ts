@@ -307,6 +307,14 @@ function linkVerdicts(read: ReadArchive, faults: FaultList): Map<string, Verdict
         help: 'Give one of them another id.',
       });
     }
+    if (/\/page\/\d+$/.test(verdict.id) && read.scale) {
+      faults.add(read.scale.file, {
+        ...read.scale.spanOf([index, 'id']),
+        rule: 'reserved-name',
+        message: `The id \`${verdict.id}\` ends like the address of a further page of a verdict's claims.`,
+        help: 'Give it an id that does not end in `/page/` and a number.',
+      });
+    }
     verdicts.set(verdict.id, { ...verdict, path: `/verdicts/${verdict.id}/`, claims: [] });
   }
   return verdicts;

@@ -603,6 +603,14 @@ const CASES: Case[] = [
     rule: 'reserved-name',
     says: /cannot begin with `page\/`/,
   },
+  {
+    does: 'a verdict where a further page of another one stands',
+    changes: { 'verdicts.yaml': swap('id: open', 'id: supported/page/2') },
+    file: 'verdicts.yaml',
+    at: [10, 7],
+    rule: 'reserved-name',
+    says: /ends like the address of a further page/,
+  },
 ];
 
 describe('an archive is refused for', () => {
