@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Archive, BlockUse, Claim, Person, Source, Target, Topic, Verdict } from '../archive/archive.ts';
 import { addressOfPage, pagesOfCitations } from '../publish/annotations/pages-of-annotations.ts';
-import { addressOfClaims, pagesOfClaims } from '../publish/pages-of-claims.ts';
+import { shownOnLists } from './shown-on-lists.ts';
 
 /** Digests of all that pages show: a page whose digest is that of the last build need not be drawn again. */
 export interface PageDigests {
@@ -12,7 +12,8 @@ export interface PageDigests {
 }
 
 const CLAIM_PATH = /^(?:\/embed|\/oembed)?\/claims\/(.+?)(?:\/|\.json|\.csl\.json|\.bib)$|^\/cards\/(.+)\.png$/;
-const ENTRY_PATH = /^\/(sources|people|topics|verdicts)\/(.+)\/(?:feed\.xml)?$/;
+const SOURCE_PATH = /^\/sources\/(.+)\/$/;
+const FEED_PATH = /^\/(people|topics)\/(.+)\/feed\.xml$/;
 
 /**
  * What each kind of page shows, as data. A page of a kind that is not known here shows the whole archive.
@@ -55,23 +56,22 @@ export function digestPages(archive: Archive, version: string): PageDigests {
     const uses = [...source.uses].map(([block, list]) => [block, list.map(use)]);
     return digest([common, source.digest, source.id, uses, [...source.publishable], source.claims.map(own)]);
   });
-  const listed = (entry: Person | Topic | Verdict) =>
+  const feed = (entry: Person | Topic) =>
     digest([common, frontOf(entry), entry.claims.map(own), 'wrote' in entry ? entry.wrote.map(own) : null]);
 
   const owners = new Map(
     [...claims.values()].flatMap((claim) => [claim.id, ...claim.formerly].map((id) => [id, claim])),
   );
-  const lists = pagesOfClaims(archive);
-  const listDigests = new Map(
-    lists.map((part, index) => [addressOfClaims(index + 1), digest([common, lists.flat().length, part.map(own)])]),
-  );
+  const listDigests = new Map<string, string>();
+  for (const [path, shows] of shownOnLists(archive, { ofClaim: own, ofFront: frontOf })) {
+    listDigests.set(path, digest([common, shows]));
+  }
   const cited = pagesOfCitations(archive);
   for (const [index, part] of cited.entries()) {
     const begins = part[0] ? part[0].claim.citations.indexOf(part[0].citation) : 0;
     const shows = [common, cited.length, begins, part.map(({ claim }) => shown(claim))];
     listDigests.set(addressOfPage(index + 1), digest(shows));
   }
-  const verdicts = new Map(archive.verdicts.map((verdict) => [verdict.id, verdict]));
   const all = digest([
     common,
     [...claims.values()].map(shown),
@@ -88,18 +88,14 @@ export function digestPages(archive: Archive, version: string): PageDigests {
     const [, page, card] = CLAIM_PATH.exec(path) ?? [];
     const claim = owners.get(page ?? card ?? '');
     if (claim) return shown(claim);
-    const [, kind, id = ''] = ENTRY_PATH.exec(path) ?? [];
-    if (kind === 'sources') return digestOr(all, sources.get(id), sourceDigest);
-    if (kind === 'people') return digestOr(all, archive.people.get(id), listed);
-    if (kind === 'topics') return digestOr(all, archive.topics.get(id), listed);
-    if (kind === 'verdicts') return digestOr(all, verdicts.get(id), listed);
+    const source = sources.get(SOURCE_PATH.exec(path)?.[1] ?? '');
+    if (source) return sourceDigest(source);
+    const [, kind, id = ''] = FEED_PATH.exec(path) ?? [];
+    const owner = kind === 'people' ? archive.people.get(id) : kind === 'topics' ? archive.topics.get(id) : undefined;
+    if (owner) return feed(owner);
     return pages.has(path.slice(1, -1)) ? null : all;
   };
   return { of, all };
-}
-
-function digestOr<Shown>(otherwise: string, found: Shown | undefined, of: (found: Shown) => string): string {
-  return found === undefined ? otherwise : of(found);
 }
 
 /** The data of a source, person, topic or verdict by itself: without what links lead to it. */

@@ -10,9 +10,9 @@ export function titleFor(page: string, publication: string): string {
   return whole.length <= LIMIT ? whole : cut(page, LIMIT);
 }
 
-/** A claim's own title: the claim, cut where it has to be, with its verdict. */
-export function claimTitle(claim: string, verdict: string): string {
-  return cut(claim, Math.max(SHORTEST, LIMIT - SEPARATOR.length - verdict.length)) + SEPARATOR + verdict;
+/** A title whose end tells it from others: the text, cut where it has to be, with the end whole. */
+export function titleWithEnd(text: string, end: string): string {
+  return cut(text, Math.max(SHORTEST, LIMIT - SEPARATOR.length - end.length)) + SEPARATOR + end;
 }
 
 /** The text, or as many whole words of it as fit with a mark of omission. `limit` in UTF-16 units. */

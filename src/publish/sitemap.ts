@@ -2,7 +2,7 @@ import { urlOf } from '../archive/addresses.ts';
 import type { Archive, Claim, Site } from '../archive/archive.ts';
 import { listChanges } from './changes.ts';
 import { lastChangeOf, latestOf } from './last-change.ts';
-import { addressOfClaims, pagesOfClaims } from './pages-of-claims.ts';
+import { addressOfPart, pagesOfClaims, pagesOfPerson, pagesOfTopic, pagesOfVerdict } from './pages-of-lists.ts';
 import { publicClaims } from './public-claims.ts';
 import { escapeXml } from './xml.ts';
 
@@ -26,24 +26,28 @@ export function sitemapPages(archive: Archive): SitemapPage[] {
   return [
     ...lists.map((path) => ({ path, changed: all })),
     { path: '/corrections/', changed: listChanges(archive)[0]?.on ?? null },
-    ...pagesOfClaims(archive)
-      .slice(1)
-      .map((_, index) => ({ path: addressOfClaims(index + 2), changed: all })),
+    ...listPages('/claims/', pagesOfClaims(archive), all).slice(1),
     ...claims.map((claim) => ({ path: claim.path, changed: lastChangeOf(claim) })),
     ...[...archive.sources.values()].map(({ path, retrieved, claims }) => ({
       path,
       changed: latestOf([retrieved, latestChange(claims)]),
     })),
-    ...[...archive.people.values()].map(({ path, claims, wrote }) => ({
-      path,
-      changed: latestChange([...claims, ...wrote]),
-    })),
-    ...[...archive.topics.values(), ...archive.verdicts].map(({ path, claims }) => ({
-      path,
-      changed: latestChange(claims),
-    })),
+    ...[...archive.people.values()].flatMap((person) =>
+      listPages(person.path, pagesOfPerson(person), latestChange([...person.claims, ...person.wrote])),
+    ),
+    ...[...archive.topics.values()].flatMap((topic) =>
+      listPages(topic.path, pagesOfTopic(topic), latestChange(topic.claims)),
+    ),
+    ...archive.verdicts.flatMap((verdict) =>
+      listPages(verdict.path, pagesOfVerdict(verdict), latestChange(verdict.claims)),
+    ),
     ...[...archive.pages.values()].map(({ path, updated }) => ({ path, changed: updated })),
   ];
+}
+
+/** The pages of a list: a change of one claim may move others from page to page. */
+function listPages(list: string, { length }: readonly unknown[], changed: string | null): SitemapPage[] {
+  return Array.from({ length }, (_, index) => ({ path: addressOfPart(list, index + 1), changed }));
 }
 
 /** How many files the pages need. */

@@ -38,7 +38,7 @@ function source(title: string, rights: string, blocks: string, front = ''): stri
   return `---\ntitle: ${title}\nkind: transcript\nretrieved: 2026-01-02\nlanguage: en\nrights: ${rights}\n${front}---\n\n${blocks}\n`;
 }
 
-/** What makes of the little archive one that uses everything the contract knows, and more than one page of claims. */
+/** What makes of the little archive one that uses everything the contract knows, and more than one page of every list of claims. */
 export async function everything(): Promise<Record<string, Change>> {
   const photo = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#3a6ea5' } })
     .withExif({ IFD0: { Copyright: 'A secret of the camera' } })
@@ -49,6 +49,7 @@ export async function everything(): Promise<Record<string, Change>> {
       `claims/many/number-${index + 1}.mdx`,
       claim({
         claim: `The minutes have a paragraph, counted for the ${index + 1}. time`,
+        front: 'claimant: desk\ntopics: [bridge]\n',
         body: 'See <Cite of="minutes#p1" />.',
       }),
     ]),

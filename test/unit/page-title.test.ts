@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimTitle, titleFor } from '../../src/layouts/page-title.ts';
+import { titleFor, titleWithEnd } from '../../src/layouts/page-title.ts';
 
 test('a page names the publication where there is room', () => {
   expect(titleFor('Claims', 'The Daily Check')).toBe('Claims — The Daily Check');
@@ -7,11 +7,11 @@ test('a page names the publication where there is room', () => {
 });
 
 test('a short claim stands in its title whole, with the verdict', () => {
-  expect(claimTitle('The bridge stays', 'Mostly true')).toBe('The bridge stays — Mostly true');
+  expect(titleWithEnd('The bridge stays', 'Mostly true')).toBe('The bridge stays — Mostly true');
 });
 
 test('a long claim is cut between words, its verdict never', () => {
-  const title = claimTitle(
+  const title = titleWithEnd(
     'The bridge over the river stays closed until the end of the year, says the mayor',
     'Overstated',
   );
@@ -20,5 +20,5 @@ test('a long claim is cut between words, its verdict never', () => {
 });
 
 test('a claim without spaces is cut as well', () => {
-  expect(claimTitle('字'.repeat(100), 'Overstated')).toHaveLength(70);
+  expect(titleWithEnd('字'.repeat(100), 'Overstated')).toHaveLength(70);
 });

@@ -1,5 +1,6 @@
 import { urlOf } from '../../archive/addresses.ts';
 import type { Archive, Citation, Claim } from '../../archive/archive.ts';
+import { inPages } from '../pages-of-lists.ts';
 import { publicClaims } from '../public-claims.ts';
 import { type Annotation, annotationOf } from './annotation.ts';
 
@@ -55,9 +56,9 @@ export function pagesOfCitations(archive: Pick<Archive, 'claims'>): CitationOfCl
 }
 
 function divide(archive: Pick<Archive, 'claims'>): CitationOfClaim[][] {
-  const all = publicClaims(archive).flatMap((claim) => claim.citations.map((citation) => ({ citation, claim })));
-  return Array.from({ length: Math.max(1, Math.ceil(all.length / ANNOTATIONS_PER_PAGE)) }, (_, index) =>
-    all.slice(index * ANNOTATIONS_PER_PAGE, (index + 1) * ANNOTATIONS_PER_PAGE),
+  return inPages(
+    publicClaims(archive).flatMap((claim) => claim.citations.map((citation) => ({ citation, claim }))),
+    ANNOTATIONS_PER_PAGE,
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countParts, drawIndex, drawPart, sitemapPages } from '../../../src/publish/sitemap.ts';
-import { makeArchive, makeClaim, makePerson, makeSource, makeVerdict, site } from './example.ts';
+import { makeArchive, makeClaim, makePerson, makeSource, makeTopic, makeVerdict, site } from './example.ts';
 
 test('a claim changed when it was last updated or corrected, else when it was published', () => {
   const pages = sitemapPages(
@@ -55,6 +55,23 @@ test('the pages of the list of claims, of people, sources and verdicts are in it
   );
   expect(paths).not.toContain('/claims/page/4/');
   expect(new Set(paths).size).toBe(paths.length);
+});
+
+test('further pages of people, topics and verdicts are in it, and change with the list', () => {
+  const claims = Array.from({ length: 51 }, (_, index) => makeClaim(`c${index}`));
+  const pages = sitemapPages(
+    makeArchive({
+      people: new Map([['desk', makePerson('desk', { wrote: claims })]]),
+      topics: new Map([['bridge', makeTopic('bridge', { claims })]]),
+      verdicts: [makeVerdict('reported', { claims })],
+    }),
+  ).filter(({ path }) => path.includes('/page/'));
+  expect(pages).toEqual(
+    ['/people/desk/page/2/', '/topics/bridge/page/2/', '/verdicts/reported/page/2/'].map((path) => ({
+      path,
+      changed: '2025-05-20',
+    })),
+  );
 });
 
 test('an archive without claims has a sitemap without dates', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { arrangeTimeline, type TimelineEvent } from '../../../src/publish/timeline.ts';
+import { arrangeTimeline, listEvents, type TimelineEvent } from '../../../src/publish/timeline.ts';
 import { makeClaim, makeVerdict } from './example.ts';
 
 function summarize(claims: ReturnType<typeof makeClaim>[]) {
   const say = (event: TimelineEvent) => `${event.kind} ${event.claim.id}`;
-  return arrangeTimeline(claims).map(({ month, days }) => [
+  return arrangeTimeline(listEvents(claims)).map(({ month, days }) => [
     month,
     days.map(({ day, isKnown, events }) => [isKnown ? day : `as of ${day}`, events.map(say)]),
   ]);
@@ -58,4 +58,11 @@ test('what became of a claim stands on its own day, and an open forecast on the 
 
 test('without claims there is no month', () => {
   expect(arrangeTimeline([])).toEqual([]);
+});
+
+test('a part that begins within a day has the heading of its month and of that day', () => {
+  const events = listEvents(['a', 'b', 'c'].map((id) => makeClaim(id, { said: { on: '2025-05-13', in: [] } })));
+  expect(arrangeTimeline(events.slice(1))).toEqual([
+    { month: '2025-05', days: [{ day: '2025-05-13', isKnown: true, events: events.slice(1) }] },
+  ]);
 });
