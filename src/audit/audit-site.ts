@@ -3,9 +3,9 @@ import type { Finding } from './check.ts';
 import { checkAnchors } from './checks/site/anchors.ts';
 import { checkRights } from './checks/site/rights.ts';
 import { checkTwins } from './checks/site/twins.ts';
-import { type AuditedPage, type FilePlace, type LookedFor, type ReadFile, readBatch } from './read-batch.ts';
+import { type AuditedPage, type FilePlace, type ReadFile, readBatch } from './read-batch.ts';
 import { readSiteFiles } from './read-site-files.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { withheldPassages } from './withheld.ts';
 
 /** Style sheets and parts of the index: their names hold digests, and change with them. */
@@ -21,15 +21,6 @@ export interface MadeSite {
   last: ReadonlyMap<string, string>;
   /** What the audit of the last site called `withheld`; null when it is not known. */
   withheld: string | null;
-  /** What was found in new files while others were still drawn; null when nobody looked. */
-  earlier: EarlierLook | null;
-}
-
-/** What was found in files of a site before it was whole. */
-export interface EarlierLook {
-  lookedFor: LookedFor;
-  /** By file; null for one in which nothing matters. */
-  read: ReadonlyMap<string, ReadFile | null>;
 }
 
 export interface Audit {
@@ -46,10 +37,9 @@ export interface Audit {
  * Looks at a site before it is published. What was taken from the last site was looked at then: so only
  * new files are read, unless a file or an anchor has gone to which others may lead, or rights have changed.
  */
-export async function auditSite(site: MadeSite, archive: Archive): Promise<Audit> {
-  const { files, fresh, last, withheld, earlier } = site;
+export async function auditSite({ files, fresh, last, withheld }: MadeSite, archive: Archive): Promise<Audit> {
   const started = performance.now();
-  const passages = earlier?.lookedFor.passages ?? withheldPassages(archive);
+  const passages = withheldPassages(archive);
   const surroundings = surroundingsOf(archive.site, files);
   const lookedFor = { passages, surroundings };
   const all = [...files.keys()];
@@ -61,18 +51,9 @@ export async function auditSite(site: MadeSite, archive: Archive): Promise<Audit
     const before = isFresh && !isWhole && !hasLostFile ? last.get(file) : undefined;
     return { file, path: files.get(file) ?? '', isFresh, before: before ?? null };
   };
-  const known = earlier && isStillTrue(earlier.lookedFor.surroundings, surroundings) ? earlier.read : new Map();
   const read = new Map<string, ReadFile>();
   const readAll = async (wanted: readonly string[]) => {
-    const places: FilePlace[] = [];
-    for (const file of wanted) {
-      const look: ReadFile | null | undefined = known.get(file);
-      const place = placeOf(file);
-      // What was missed then may be there now, and a page may have to be compared with the one before.
-      if (look === undefined || (look?.findings.length ?? 0) > 0 || place.before !== null) places.push(place);
-      else if (look !== null) read.set(file, look);
-    }
-    for (const each of await readSiteFiles(places, lookedFor)) read.set(each.file, each);
+    for (const each of await readSiteFiles(wanted.map(placeOf), lookedFor)) read.set(each.file, each);
   };
   const page = (file: string): AuditedPage | null => {
     if (!read.has(file) && files.has(file) && file.endsWith('.html')) {
@@ -95,13 +76,4 @@ export async function auditSite(site: MadeSite, archive: Archive): Promise<Audit
   ];
   findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   return { pages: pages.length, withheld: passages.digest, seconds: (performance.now() - started) / 1000, findings };
-}
-
-/** Whether nothing is gone to which a page led, nor does a style sheet weigh more or less. */
-function isStillTrue(then: Surroundings, now: Surroundings): boolean {
-  return (
-    [...then.files].every((file) => now.files.has(file)) &&
-    then.sheets.size === now.sheets.size &&
-    [...then.sheets].every(([file, bytes]) => now.sheets.get(file) === bytes)
-  );
 }

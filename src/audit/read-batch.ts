@@ -65,32 +65,17 @@ const WORDLESS =
 
 /** Reads files one after the other; those in which is nothing that matters are left out. Throws what the system says. */
 export function readBatch(places: readonly FilePlace[], lookedFor: LookedFor): ReadFile[] {
-  return places.map((place) => readSiteFile(place, lookedFor)).filter(matters);
-}
-
-function matters({ page, findings, withheld }: ReadFile): boolean {
-  return page !== null || findings.length > 0 || withheld.length > 0;
+  return places
+    .map((place) => readSiteFile(place, lookedFor))
+    .filter(({ page, findings, withheld }) => page !== null || findings.length > 0 || withheld.length > 0);
 }
 
 function readSiteFile(place: FilePlace, lookedFor: LookedFor): ReadFile {
-  return place.file.endsWith('.html')
-    ? readHtml(place, readFileSync(place.path), lookedFor)
-    : readOther(place, () => readFileSync(place.path), lookedFor);
+  return place.file.endsWith('.html') ? readHtml(place, lookedFor) : readOther(place, lookedFor);
 }
 
-/** Reads the bytes of a file that was made anew; null when nothing in it matters. */
-export function readBytes(file: string, bytes: Buffer, lookedFor: LookedFor): ReadFile | null {
-  const looked = { file, isFresh: true, before: null };
-  const read = file.endsWith('.html') ? readHtml(looked, bytes, lookedFor) : readOther(looked, () => bytes, lookedFor);
-  return matters(read) ? read : null;
-}
-
-function readHtml(
-  { file, isFresh, before }: Omit<FilePlace, 'path'>,
-  bytes: Buffer,
-  { passages, surroundings }: LookedFor,
-): ReadFile {
-  const content = readPage(file, bytes, passages);
+function readHtml({ file, path, isFresh, before }: FilePlace, { passages, surroundings }: LookedFor): ReadFile {
+  const content = readPage(file, readFileSync(path), passages);
   const { findings, anchors } = followLinks(content, surroundings);
   if (isFresh) for (const check of PAGE_CHECKS) findings.push(...check(content, surroundings));
   const { title, description, isMoved, ids, withheld } = content;
@@ -99,14 +84,10 @@ function readHtml(
   return { file, page, hasLostId, findings, withheld };
 }
 
-function readOther(
-  { file, isFresh }: Omit<FilePlace, 'path'>,
-  read: () => Buffer,
-  { passages, surroundings }: LookedFor,
-): ReadFile {
+function readOther({ file, path, isFresh }: FilePlace, { passages, surroundings }: LookedFor): ReadFile {
   const isStyled = isFresh && /\.(?:css|svg)$/.test(file);
   const isWordless = passages.isEmpty || WORDLESS.test(file);
-  const bytes = isStyled || !isWordless ? read() : null;
+  const bytes = isStyled || !isWordless ? readFileSync(path) : null;
   return {
     file,
     page: null,

@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import { auditSite, type EarlierLook } from '../audit/audit-site.ts';
+import { auditSite } from '../audit/audit-site.ts';
 import { isPublishable, reportAudit } from '../audit/report.ts';
 import { describeSite } from '../integrity/describe-site.ts';
 import { MANIFEST_FILE } from '../integrity/manifest.ts';
@@ -19,8 +19,6 @@ interface Attested {
   last: LastSite;
   /** A file that remembers what the last audit looked for. */
   memory: string;
-  /** What was found in new files already. */
-  earlier: EarlierLook | null;
 }
 
 /** Writes the headers for hosts beside the other new files of a site. */
@@ -34,7 +32,7 @@ export function addHeaders(staging: string, { site, pages }: Archive): void {
  */
 export async function attestSite(
   files: DrawnFiles,
-  { archive, staging, output, last, memory, earlier }: Attested,
+  { archive, staging, output, last, memory }: Attested,
 ): Promise<string> {
   files.delete(MANIFEST_FILE);
   const places = new Map([...files].map(([file, { taken }]) => [file, join(taken ? output : staging, file)]));
@@ -46,7 +44,6 @@ export async function attestSite(
       fresh,
       last: new Map(before.map((file) => [file, join(output, file)])),
       withheld: await readFile(memory, 'utf8').catch(() => null),
-      earlier,
     },
     archive,
   );

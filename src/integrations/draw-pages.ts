@@ -1,22 +1,18 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { addToStage, type StageName } from '../archive/stages.ts';
-import type { ReadFile } from '../audit/read-batch.ts';
+import { readIndexedPart } from '../search/indexed-part.ts';
 import { shardOf } from '../search/shards.ts';
-import { FileFinishing } from './file-finishing.ts';
-import type { Finishing } from './finish-file.ts';
 import { freeMemoryWhenGrown } from './free-memory.ts';
-import type { FileRecord, LastSite } from './last-site.ts';
+import { digestOf, type FileRecord, type LastSite } from './last-site.ts';
 import type { PageDigests } from './page-digests.ts';
 import type { Progress } from './progress.ts';
 
 export interface Drawing {
-  /** Where the files go and what is looked for in them, when they are these. */
-  finishing: (files: readonly string[]) => Promise<Finishing>;
-  /** Is filled with what was found in each file. */
-  read: Map<string, ReadFile | null>;
+  /** Where the pages go. */
+  folder: string;
   /** Scheme, host and path of the site. */
   address: URL;
   publicDirectory: string;
@@ -57,7 +53,8 @@ export function drawPages(astro: AstroPrerenderer, drawing: Drawing, files: Draw
 }
 
 async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing: Drawing, files: DrawnFiles) {
-  const { last, digests, progress, shards, onShard, onPages } = drawing;
+  const { folder, last, digests, progress, shards, onShard, onPages } = drawing;
+  const made = new Set<string>();
   let drawn = 0;
   progress.begin('Pages', paths.length);
   let since = performance.now();
@@ -67,26 +64,13 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     addToStage(stage, (now - since) / 1000);
     [since, stage] = [now, next];
   };
-  const finishing = new FileFinishing(
-    await drawing.finishing(paths.map((path) => placeOf(path).file)),
-    ({ file, digest, search, read }) => {
-      Object.assign(files.get(file) as MadeFile, { bytes: digest, search });
-      drawing.read.set(file, read);
-    },
-  );
-  try {
-    const pages = paths.filter(canBeFound);
-    for (const [number, own] of Map.groupBy(pages, (path) => shardOf(placeOf(path).file, shards))) {
-      for (const path of own) await drawOne(path, true);
-      await finishing.flush();
-      onShard(number);
-    }
-    onPages();
-    for (const path of paths) if (!canBeFound(path)) await drawOne(path, false);
-    await finishing.flush();
-  } finally {
-    finishing.close();
+  const pages = paths.filter(canBeFound);
+  for (const [number, own] of Map.groupBy(pages, (path) => shardOf(placeOf(path).file, shards))) {
+    for (const path of own) await drawOne(path, true);
+    onShard(number);
   }
+  onPages();
+  for (const path of paths) if (!canBeFound(path)) await drawOne(path, false);
   clock('render');
   progress.end(`${drawn} files drawn, ${files.size - drawn} taken from the last site.`);
 
@@ -105,10 +89,11 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     const drawnPage = await astro.render(request, { routeData: path.route });
     const response = drawnPage instanceof Response ? drawnPage : drawnPage.response;
     if (response.status >= 300 && response.status < 400) throw new Error(`${pathname} leads on, which no page may.`);
+    const bytes = Buffer.from(await response.arrayBuffer());
     drawn += 1;
-    // What is to be known of its bytes is added when it is finished.
-    files.set(file, { shows, bytes: '', search: null, taken: false });
-    await finishing.add({ file, bytes: new Uint8Array(await response.arrayBuffer()), isSearched });
+    const search = isSearched ? searchOf(bytes.toString()) : null;
+    files.set(file, { shows, bytes: digestOf(bytes), search, taken: false });
+    save(join(folder, file), bytes, made);
     if (drawn % 100 === 0) freeMemoryWhenGrown();
     // Signals, and the threads that make the index, are heard.
     await setImmediate();
@@ -118,6 +103,11 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
 /** Whether an address is that of a page of the site itself, and not of a card on somebody else's or of data. */
 function canBeFound(path: Path): boolean {
   return path.route.type === 'page' && !SHARED.test(placeOf(path).file);
+}
+
+function searchOf(html: string): MadeFile['search'] {
+  const part = readIndexedPart(html);
+  return part && { language: part.language, digest: digestOf(Buffer.from(part.html)) };
 }
 
 /** A page that another page or a file of the public folder stands in the place of is told, and not drawn. */
@@ -137,4 +127,12 @@ function placeOf({ pathname, route }: Path): { pathname: string; file: string } 
   if (route.type !== 'page') return { pathname: `/${bare}`, file: bare };
   if (bare === '404') return { pathname: '/404/', file: '404.html' };
   return bare === '' ? { pathname: '/', file: 'index.html' } : { pathname: `/${bare}/`, file: `${bare}/index.html` };
+}
+
+/** Writes at once: small files that the system takes into memory cost less so than the way to another thread. */
+function save(path: string, bytes: Buffer, made: Set<string>): void {
+  const directory = dirname(path);
+  if (!made.has(directory)) mkdirSync(directory, { recursive: true });
+  made.add(directory);
+  writeFileSync(path, bytes);
 }

@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 const WORTHWHILE = 400_000_000;
 
 /** So many bytes come and go while pages are drawn, without any need to help. */
-const ROOM = 300_000_000;
+const ROOM = 450_000_000;
 
 let after = WORTHWHILE;
 

@@ -10,10 +10,6 @@ import { generatorVersion } from '../archive/cache/compiler-version.ts';
 import { isRunning } from '../archive/is-running.ts';
 import type { Places } from '../archive/places.ts';
 import { addToStage, timeStage } from '../archive/stages.ts';
-import type { EarlierLook } from '../audit/audit-site.ts';
-import type { LookedFor, ReadFile } from '../audit/read-batch.ts';
-import { surroundingsOf } from '../audit/surroundings.ts';
-import { withheldPassages } from '../audit/withheld.ts';
 import { listFiles } from '../integrity/digest.ts';
 import { countShards } from '../search/shards.ts';
 import { arrangeSite, keepSpare, moveInto, takeSpare } from './arrange-site.ts';
@@ -26,8 +22,6 @@ import { digestPages, type PageDigests } from './page-digests.ts';
 import { Progress } from './progress.ts';
 import { SearchIndexing } from './search-index.ts';
 
-/** Where Astro puts style sheets and scripts, below the site. */
-const ASSETS = '_astro/';
 /** Where Astro keeps what it makes of a project. */
 const WORKSHOP = fileURLToPath(new URL('../../.astro', import.meta.url));
 const IMPORTS = /^(?:import|export)\s.*\bfrom\b|^import\s*['"]|\bimport\s*[.(]/m;
@@ -46,7 +40,6 @@ export class SiteBuild {
   readonly #files: DrawnFiles = new Map();
   readonly #progress = new Progress();
   #indexing: SearchIndexing | null = null;
-  #earlier: EarlierLook | null = null;
   #shards: Record<string, string> = {};
   #staging = '';
   readonly #bundle = join(WORKSHOP, `bundle-${process.pid}`);
@@ -82,16 +75,10 @@ export class SiteBuild {
   /** Draws the pages in Astro's place. */
   draw(astro: AstroPrerenderer, logger: AstroIntegrationLogger): AstroPrerenderer {
     const indexing = this.#beginIndex();
-    const read = new Map<string, ReadFile | null>();
     const shards = countShards(countSearched(this.#archive));
     this.#indexing = indexing;
     const drawing = {
-      finishing: async (files: readonly string[]) => {
-        const lookedFor = await this.#lookAround(files);
-        this.#earlier = { lookedFor, read };
-        return { folder: this.#staging, lookedFor };
-      },
-      read,
+      folder: this.#staging,
       address: new URL(urlOf(this.#archive.site, '/')),
       publicDirectory: this.#places.publicDirectory,
       last: this.#last,
@@ -138,7 +125,6 @@ export class SiteBuild {
       output,
       last: this.#last,
       memory: join(this.#cache, `withheld-${hash('sha256', output).slice(0, 12)}`),
-      earlier: this.#earlier,
     };
     this.#progress.end(await attestSite(this.#files, attested));
   }
@@ -156,18 +142,6 @@ export class SiteBuild {
       this.#files,
     );
     if (replaced !== null) await keepSpare(replaced, kept);
-  }
-
-  /** What drawn files are looked at for: the other files of the site are there already. */
-  async #lookAround(drawn: readonly string[]): Promise<LookedFor> {
-    const { publicDirectory } = this.#places;
-    const bundled = (await listFiles(this.#bundle)).filter((file) => file.startsWith(ASSETS));
-    const files = new Map([
-      ...drawn.map((file) => [file, join(this.#staging, file)] as const),
-      ...(await listFiles(publicDirectory).catch(() => [])).map((file) => [file, join(publicDirectory, file)] as const),
-      ...bundled.map((file) => [file, join(this.#bundle, file)] as const),
-    ]);
-    return { passages: withheldPassages(this.#archive), surroundings: surroundingsOf(this.#archive.site, files) };
   }
 
   #beginIndex(): SearchIndexing {

@@ -4,9 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import type { Archive } from '../../../src/archive/archive.ts';
-import { auditSite, type EarlierLook } from '../../../src/audit/audit-site.ts';
-import { Passages } from '../../../src/audit/passages.ts';
-import { readBytes } from '../../../src/audit/read-batch.ts';
+import { auditSite } from '../../../src/audit/audit-site.ts';
 import { isPublishable, reportAudit } from '../../../src/audit/report.ts';
 import { type Change, loadFolder, makeArchive, makeFolder, removeMade } from '../../support/archive-on-disk.ts';
 
@@ -32,14 +30,13 @@ interface Before {
   fresh?: string[];
   last?: Record<string, string>;
   withheld?: string | null;
-  earlier?: EarlierLook | null;
 }
 
 /** Audits a site of these files beside a good page. */
 async function audit(
   files: Record<string, string | Buffer>,
   changes: Record<string, Change> = {},
-  { fresh, last = {}, withheld = null, earlier = null }: Before = {},
+  { fresh, last = {}, withheld = null }: Before = {},
 ) {
   const site = await makeFolder();
   const all = { 'index.html': page('<h1>Home</h1>', { title: 'Home' }), ...files };
@@ -54,7 +51,6 @@ async function audit(
       fresh: new Set(fresh ?? Object.keys(all)),
       last: new Map(Object.keys(last).map((file) => [file, join(site, `last-${file.replaceAll('/', '-')}`)])),
       withheld,
-      earlier,
     },
     await archiveOf(changes),
   );
@@ -218,41 +214,4 @@ test('when rights have changed, every file is looked through again', async () =>
   const files = { 'a.txt': SECRET };
   expect((await audit(files, HIDDEN, { fresh: [], withheld })).told).toEqual([]);
   expect((await audit(files, HIDDEN, { fresh: [], withheld: (await audit({})).withheld })).told).toHaveLength(1);
-});
-
-/** What was found in pages when these were the files of the site. */
-function look(pages: Record<string, string>, files: string[]): EarlierLook {
-  const surroundings = { base: '/sub/', origin: 'https://little.example', files: new Set(files), sheets: new Map() };
-  const lookedFor = { passages: new Passages(), surroundings };
-  const read = Object.entries(pages).map(
-    ([file, html]) => [file, readBytes(file, Buffer.from(html), lookedFor)] as const,
-  );
-  return { lookedFor, read: new Map(read) };
-}
-
-test('what was found while the site was drawn is not looked for again', async () => {
-  const good = page('<h1 id="a">A</h1><a href="/sub/#none">x</a>');
-  const earlier = look({ 'a/index.html': good }, ['index.html', 'a/index.html']);
-  const { told, pages } = await audit({ 'a/index.html': page('<p>No heading.</p>') }, {}, { earlier });
-  expect(told).toEqual(['a/index.html: `/sub/#none` names an anchor that is not there.']);
-  expect(pages).toBe(2);
-});
-
-test('what led to a file that is not there after all is found at the end', async () => {
-  const html = page('<h1>A</h1><a href="/sub/b/">b</a>');
-  const earlier = look({ 'a/index.html': html }, ['index.html', 'a/index.html', 'b/index.html']);
-  const { told } = await audit({ 'a/index.html': html }, {}, { earlier });
-  expect(told).toEqual(['a/index.html: `/sub/b/` leads to nothing.']);
-});
-
-test('what led to a file that came later is no finding', async () => {
-  const html = page('<h1>A</h1><a href="/sub/b/">b</a>');
-  const earlier = look({ 'a/index.html': html }, ['index.html', 'a/index.html']);
-  expect(earlier.read.get('a/index.html')?.findings).toHaveLength(1);
-  const { told } = await audit(
-    { 'a/index.html': html, 'b/index.html': page('<h1>B</h1>', { title: 'B' }) },
-    {},
-    { earlier },
-  );
-  expect(told).toEqual([]);
 });
