@@ -28,7 +28,7 @@ const { values } = readCall(
     },
   },
   ({ values: { docs, queries, qrels, generate } }) =>
-    generate === undefined ? Boolean(docs && queries && qrels) : isCount(generate),
+    generate === undefined ? Boolean(docs && queries && qrels) : isCount(generate) && generate.length <= 6,
 );
 const { docs, queries, qrels, generate } = values;
 const project = join(import.meta.dirname, '..');

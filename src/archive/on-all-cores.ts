@@ -57,11 +57,9 @@ export async function onAllCores<Task, Answer>(
         } else if (sent.length === 0) resolve();
       };
       worker.on('message', (answer: Answer) => {
-        const first = sent.shift() as number;
-        // It goes on meanwhile.
-        send();
         try {
-          onAnswer(answer, first);
+          onAnswer(answer, sent.shift() as number);
+          send();
         } catch (error) {
           reject(error);
         }

@@ -56,4 +56,9 @@ test('what cannot be done with an answer is told', async () => {
   const never = () => new Promise<number[]>(() => {});
   await expect(onAllCores(TASKS, { ...there, onAnswer }, 2)).rejects.toThrow('Not so.');
   await expect(onAllCores(TASKS, { ...there, doHere: never, onAnswer }, 2)).rejects.toThrow('Not so.');
+  const onLast = (_batch: number[], first: number) => {
+    if (first === 99) throw new Error('Not so.');
+  };
+  const all = { ...there, doHere: (batch: number[]) => batch, batch: 1 };
+  await expect(onAllCores(TASKS, { ...all, onAnswer: onLast }, 2)).rejects.toThrow('Not so.');
 });
