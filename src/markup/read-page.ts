@@ -1,16 +1,16 @@
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import type { LocalFault } from '../schema/fault.ts';
 import { Lines } from '../schema/lines.ts';
 import { arrangeFlow } from './arrange-flow.ts';
 import { blankFrontMatter } from './blank.ts';
 import type { BodyParts } from './body.ts';
-import { explainSyntaxError } from './explain-syntax.ts';
 import { inspect } from './inspect.ts';
 import './linear-edits.ts';
 import { findLimitFault } from './limits.ts';
+import { OpenTags } from './open-tags.ts';
 import { outline } from './outline.ts';
 import { pageProse } from './page-prose.ts';
 import { findTreeFault } from './tree-limits.ts';
@@ -19,8 +19,6 @@ import { findTreeFault } from './tree-limits.ts';
 export interface ReadPage extends BodyParts {
   faults: LocalFault[];
 }
-
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
 /**
  * Reads a standing page, which is full MDX and rendered by @astrojs/mdx: only the use of our
@@ -32,8 +30,9 @@ export function readPage(text: string, bodyStart: number): ReadPage {
   const lines = new Lines(text);
   const limit = findLimitFault(text, bodyStart, lines, { tables: false });
   if (limit) return failed(limit);
+  const tags = new OpenTags();
   try {
-    const root = mdx.parse(blankFrontMatter(text, bodyStart));
+    const root = mdxWith(tags).parse(blankFrontMatter(text, bodyStart));
     const fault = findTreeFault(root, lines);
     if (fault) return failed(fault);
     arrangeFlow(root, { unravel: true });
@@ -41,8 +40,19 @@ export function readPage(text: string, bodyStart: number): ReadPage {
     const { uses, links, faults } = inspect(root, text, lines, { trusted: true });
     return { uses, links, headings, ...pageProse(root), faults };
   } catch (error) {
-    return failed(explainSyntaxError(error, text, lines, null));
+    return failed(tags.explain(error, text, lines));
   }
+}
+
+/** The parser of MDX, whose tags are noted as it opens them. */
+function mdxWith(tags: OpenTags) {
+  return unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(watchTags, tags);
+}
+
+/** A plugin behind the one for MDX: has the parser's extensions watched. */
+function watchTags(this: Processor, tags: OpenTags): void {
+  const data = this.data();
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => tags.watch(extension));
 }
 
 function failed(fault: LocalFault): ReadPage {

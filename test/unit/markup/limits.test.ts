@@ -94,31 +94,45 @@ describe.each([
   });
 });
 
-test('a tag of more attributes than any has is one fault where it begins, and none in code', () => {
-  const tag = (attributes: number) => `<Quote ${'a="b" '.repeat(attributes)}/>`;
-  for (const around of ['', 'Some words '])
-    expect(readBody(`Words.\n\n${around}${tag(51)}\n`, 0).faults).toMatchObject([
-      {
-        rule: 'tag-too-long',
-        line: 3,
-        column: around.length + 1,
-        endColumn: around.length + 7,
-        message: expect.stringContaining('`<Quote`'),
-      },
-    ]);
-  expect(rulesOf(readBody(tag(50), 0))).not.toContain('tag-too-long');
-  expect(readBody(shape('a tag with attributes', 1_000_000), 0).faults).toHaveLength(1);
-  expect(readBody(`\`\`\`\n${tag(51)}\n\`\`\`\n\nand \`${tag(51)}\``, 0).faults).toEqual([]);
-  const many = `${tag(30)}\n\n`.repeat(3);
-  expect(rulesOf(readBody(many, 0))).not.toContain('tag-too-long');
-});
+describe.each([
+  ['a claim', readBody],
+  ['a page', readPage],
+] as const)('%s', (_kind, read) => {
+  test('with a tag of more attributes than any has is one fault where it begins, and none in code', () => {
+    const tag = (attributes: number) => `<Quote ${'a="b" '.repeat(attributes)}/>`;
+    for (const around of ['', 'Some words '])
+      expect(read(`Words.\n\n${around}${tag(51)}\n`, 0).faults).toMatchObject([
+        {
+          rule: 'tag-too-long',
+          line: 3,
+          column: around.length + 1,
+          endColumn: around.length + 7,
+          message: expect.stringContaining('`<Quote`'),
+        },
+      ]);
+    expect(rulesOf(read(tag(50), 0))).not.toContain('tag-too-long');
+    expect(read(shape('a tag with attributes', 1_000_000), 0).faults).toHaveLength(1);
+    expect(read(`\`\`\`\n${tag(51)}\n\`\`\`\n\nand \`${tag(51)}\``, 0).faults).toEqual([]);
+    const many = `${tag(30)}\n\n`.repeat(3);
+    expect(rulesOf(read(many, 0))).not.toContain('tag-too-long');
+  });
 
-test('tags with more attributes than any claim has are one fault at the tag that is too much', () => {
-  const tags = (count: number) => `${`<Cite ${'a="b" '.repeat(40)}/>\n\n`.repeat(count)}`;
-  expect(readBody(tags(2_600), 0).faults).toMatchObject([
-    { rule: 'file-too-large', line: 5_001, column: 1, message: expect.stringContaining('100000 attributes') },
-  ]);
-  expect(rulesOf(readBody(tags(100), 0))).not.toContain('file-too-large');
+  test('with tags of more attributes than any has is one fault at the tag that is too much', () => {
+    const tags = (count: number) => `${`<Cite ${'a="b" '.repeat(40)}/>\n\n`.repeat(count)}`;
+    expect(read(tags(2_600), 0).faults).toMatchObject([
+      { rule: 'file-too-large', line: 5_001, column: 1, message: expect.stringContaining('100000 attributes') },
+    ]);
+    expect(rulesOf(read(tags(100), 0))).not.toContain('file-too-large');
+  });
+
+  test('with an open tag or brace is one fault where that begins', () => {
+    expect(read('Words.\n\nSome <Cite of="a>\n\nmore <b>x</b>.\n', 0).faults).toMatchObject([
+      { rule: 'syntax-tag', line: 3, column: 6 },
+    ]);
+    expect(read('Words.\n\nSome { words\n\nmore <b>x</b>.\n', 0).faults).toMatchObject([
+      { rule: 'syntax-brace', line: 3, column: 6 },
+    ]);
+  });
 });
 
 test('a comment that holds the head of a table does not make rows of what follows', () => {
