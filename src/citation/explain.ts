@@ -1,3 +1,4 @@
+import { LONGEST_EDITED } from './grade.ts';
 import type { Mismatch } from './outcome.ts';
 import type { Difference, DifferenceKind } from './word-diff.ts';
 
@@ -27,6 +28,8 @@ export function explainMismatch(mismatch: Mismatch): string {
       return 'The quotation holds no words.';
     case 'not-found':
       return 'These words do not stand in the cited block.';
+    case 'too-long':
+      return `These words do not stand in the cited block as they are, and marked edits are sought in at most ${LONGEST_EDITED} characters.`;
     case 'crosses-cells':
       return 'The quotation runs from one table cell into another; quote each cell on its own.';
     case 'word-edge':

@@ -18,7 +18,7 @@ const MOST_READINGS = 16;
 export const WORK = 200_000_000;
 
 /** In characters. What is longer stands as it is or not at all: nobody edits a quotation as long as a chapter. */
-const LONGEST_EDITED = 100_000;
+export const LONGEST_EDITED = 100_000;
 
 const RULES = { negations: true, edges: true, sixWords: true };
 
@@ -39,7 +39,7 @@ export function gradeAgainst(quotation: string, passage: Passage, budget = new B
   if (quoted.text.includes(CELL_BREAK)) return { outcome: 'mismatch', reason: 'crosses-cells' };
   const literally = gradeLiterally(quoted, passage);
   if (literally) return literally;
-  if (quoted.text.length > LONGEST_EDITED) return { outcome: 'mismatch', reason: 'not-found' };
+  if (quoted.text.length > LONGEST_EDITED) return { outcome: 'mismatch', reason: 'too-long' };
   return gradeWithEdits(quoted, passage, budget);
 }
 

@@ -10,6 +10,8 @@ export type MismatchReason =
   | PlanFault
   | { reason: 'empty' }
   | { reason: 'not-found' }
+  /** The words do not stand there as they are, and there are too many of them to look for marked edits. */
+  | { reason: 'too-long' }
   | { reason: 'crosses-cells' }
   /** The words begin or end inside a word or number of the source; `word` is that word. */
   | { reason: 'word-edge'; word: string }

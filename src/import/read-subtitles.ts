@@ -84,10 +84,15 @@ function linesOf(cue: VTTCue): Line[] {
   return found;
 }
 
+/** The words in all of the nodes, however deep: a call for each level would end on hostile subtitles. */
 function textIn(nodes: readonly VTTNode[]): string {
-  return nodes
-    .map((node) => (node.type === 'text' ? node.data : node.type === 'rt' ? '' : textIn(node.children)))
-    .join('');
+  const words: string[] = [];
+  const rest = [...nodes].reverse();
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if (node.type === 'text') words.push(node.data);
+    else if (node.type !== 'rt') for (const child of node.children.toReversed()) rest.push(child);
+  }
+  return words.join('');
 }
 
 /**

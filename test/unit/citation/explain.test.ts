@@ -82,3 +82,11 @@ test('each refusal has a sentence', () => {
     'The quotation begins or ends inside "17"; quote whole words and whole numbers.',
   );
 });
+
+test('of a quotation too long to look for marked edits, the limit is told', () => {
+  const words = 'many words stand here and '.repeat(5_000);
+  const found = grade(`Of ${words}[so] they end`, `Of ${words}they end.`, 'en');
+  expect(found).toEqual({ outcome: 'mismatch', reason: 'too-long' });
+  expect(found.outcome === 'mismatch' && explainMismatch(found)).toContain('at most 100000 characters');
+  expect(grade(`${words}they end`, `Of ${words}they end.`, 'en').outcome).toBe('verbatim');
+});

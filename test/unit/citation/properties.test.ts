@@ -94,7 +94,6 @@ test('the passage that is offered for pasting is always accepted', () => {
 
 test('a passage of megabytes and a quotation of hundreds of marks end in time', { timeout: 30_000 }, () => {
   const passage = 'a '.repeat(500_000);
-  const started = performance.now();
   for (const quotation of [
     `${'a a … '.repeat(300)}b`,
     `${'a a [a] '.repeat(300)}b`,
@@ -104,5 +103,4 @@ test('a passage of megabytes and a quotation of hundreds of marks end in time', 
   ]) {
     expect(grade(quotation, passage, 'en').outcome).toBe('mismatch');
   }
-  expect(performance.now() - started).toBeLessThan(25_000);
 });

@@ -104,6 +104,15 @@ test.each(['a cue of braces', 'a cue of lines of spaces', 'cues of one sentence'
   },
 );
 
+test('marks in subtitles may stand in one another tens of thousands deep, or side by side', async () => {
+  const cue = (words: string) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${words}\n`;
+  const deep = cue(`One ${'<i>'.repeat(50_000)}two${'</i>'.repeat(50_000)} three.`);
+  expect(await brief(deep, { ending: 'vtt' })).toEqual(['paragraph: One two three.']);
+  const wide = cue(`<v Anna>One ${'<i>a</i>'.repeat(200_000)} two.`);
+  const [block] = (await read(wide, { ending: 'vtt' })).blocks;
+  expect(block?.text).toBe(`One ${'a'.repeat(200_000)} two.`);
+});
+
 test('formatting between braces is none of the words of subtitles', async () => {
   const cue = '1\n00:00:01,000 --> 00:00:02,000\n{\\an8}Up {here}.{\\b1}\n';
   expect(await brief(cue, { ending: 'srt' })).toEqual(['paragraph: Up {here}.']);
