@@ -15,32 +15,35 @@ import { makeArchive, removeMade } from '../test/support/archive-on-disk.ts';
 import { ARCHIVES } from '../test/support/shapes/archives.ts';
 import { CSV } from '../test/support/shapes/csv.ts';
 import { DOCUMENTS } from '../test/support/shapes/documents.ts';
+import { DOCX } from '../test/support/shapes/docx.ts';
 import { MARKDOWN } from '../test/support/shapes/markdown.ts';
+import { PDF } from '../test/support/shapes/pdf.ts';
 import { QUOTATIONS } from '../test/support/shapes/quotations.ts';
 import { YAML } from '../test/support/shapes/yaml.ts';
 import { isCount, readCall } from './read-call.ts';
 
 const SIZES = [50_000, 500_000, 5_000_000];
-const PATIENCE_SECONDS = 60;
+// More than the import allows itself.
+const PATIENCE_SECONDS = 90;
 
 /** A reading made ready, so that only reading takes its time; it says what came of it. */
 type Reading = () => string | Promise<string>;
 
 interface Measured {
   name: string;
-  prepare: (size: number) => Reading | Promise<Reading>;
+  prepare: (size: number) => Promise<Reading>;
 }
 
 /** One for each shape of a kind. */
 const each = <Made>(
   kind: string,
-  shapes: Readonly<Record<string, (size: number) => Made>>,
+  shapes: Readonly<Record<string, (size: number) => Made | Promise<Made>>>,
   read: (made: Made) => string | Promise<string>,
 ): Measured[] =>
   Object.entries(shapes).map(([shape, make]) => ({
     name: `${kind}: ${shape}`,
-    prepare: (size) => {
-      const made = make(size);
+    prepare: async (size) => {
+      const made = await make(size);
       return () => read(made);
     },
   }));
@@ -57,7 +60,11 @@ const ALL: Measured[] = [
     const table = readCsv(text);
     return Array.isArray(table) ? first(table) : '';
   }),
-  ...Object.entries(DOCUMENTS).flatMap(([ending, shapes]) => each(ending, shapes, (text) => importText(text, ending))),
+  ...Object.entries(DOCUMENTS).flatMap(([ending, shapes]) =>
+    each(ending, shapes, (text) => importBytes(Buffer.from(text), ending)),
+  ),
+  ...each('pdf', PDF, (bytes) => importBytes(bytes, 'pdf')),
+  ...each('docx', DOCX, (bytes) => importBytes(bytes, 'docx')),
   ...each('quotation', QUOTATIONS, ([quotation, passage]) => grade(quotation, passage, 'en').outcome),
   ...each('nearest', QUOTATIONS, ([quotation, text]) => (nearest(quotation, [{ key: 'p', text }]) ? 'found' : '')),
   ...Object.entries(ARCHIVES).map(([shape, make]) => ({
@@ -70,8 +77,8 @@ const ALL: Measured[] = [
 ];
 
 /** Imports a document as a new source, all but writing the file. */
-async function importText(text: string, ending: string): Promise<string> {
-  const input = { bytes: Buffer.from(text), charset: null, mediaType: null, ending, name: null, url: null };
+async function importBytes(bytes: Uint8Array, ending: string): Promise<string> {
+  const input = { bytes, charset: null, mediaType: null, ending, name: null, url: null };
   const options = { content: '', id: null, told: {}, keepOriginal: false, dryRun: true, correct: false, choose: null };
   try {
     const { blocks } = await importSource(input, { ...options, today: '2026-01-04' });

@@ -63,7 +63,7 @@ function checkDepth(root: Element): void {
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|tr|dt|dd|option)$/i;
 
 function tooDeep(): CannotImport {
-  return new CannotImport(`The page has elements in one another, more than ${DEEPEST} deep, and cannot be read.`);
+  return new CannotImport(`The document has elements in one another, more than ${DEEPEST} deep, and cannot be read.`);
 }
 
 function tooMany(what: string): CannotImport {

@@ -1,6 +1,7 @@
 import { decodeText } from './decode.ts';
 import { binaryFormat, type FormatHints, textFormat } from './detect-format.ts';
 import { CannotImport, type ImportedDocument } from './imported.ts';
+import { readInThread } from './read-in-thread.ts';
 import { readText } from './read-text.ts';
 
 /** Bytes of a document, and what was told of them where they came from. */
@@ -19,13 +20,12 @@ export async function readDocument({ bytes, charset, ...hints }: DocumentBytes):
   if (bytes.length > MOST_BYTES) throw new CannotImport(tooLarge());
   let kind = 'document';
   try {
-    // What reads a format is large, and loaded only when it is needed.
     const binary = await binaryFormat(bytes);
     kind = binary === null ? kind : { pdf: 'PDF', docx: 'Word document' }[binary];
-    if (binary === 'pdf') return await (await import('./read-pdf.ts')).readPdf(bytes);
-    if (binary === 'docx') return await (await import('./read-docx.ts')).readDocx(bytes);
+    if (binary !== null) return await readInThread(binary, bytes);
     const text = decodeText(bytes, charset);
     const format = textFormat(text, hints);
+    // What reads a format is large, and loaded only when it is needed.
     if (format === 'html') return (await import('./read-html.ts')).readHtml(text);
     if (format === 'markdown') return (await import('./read-markdown.ts')).readMarkdown(text);
     if (format === 'text') return readText(text);

@@ -29,7 +29,9 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedDocument> {
   const { value } = await mammoth
     .convertToHtml({ buffer }, { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
     .catch((error: Error) => {
-      throw new CannotImport(`The Word document is damaged (${error.message.split('\n')[0]}).`);
+      const [reason] =
+        error instanceof RangeError ? ['its parts stand in one another too deep'] : error.message.split('\n');
+      throw new CannotImport(`The Word document is damaged (${reason}).`);
     });
   const blocks = blocksOf(parsePage(value).body).map(withoutElement);
   if (blocks.length === 0) throw new CannotImport('The Word document holds no words.');

@@ -17,6 +17,12 @@ type TextItem = Extract<TextContent['items'][number], { str: string }>;
 const HEADING = 1.12;
 const LONGEST_HEADING = 250;
 
+/** To find each page, all before it are looked through. */
+const MOST_PAGES = 5_000;
+
+/** A page of print has a few hundred; of very many, finding lines and columns would take far too long. */
+const MOST_PIECES = 20_000;
+
 /**
  * Reads a PDF with pdf.js and rebuilds its paragraphs from where the words stand; each block tells the
  * page on which it begins. Throws CannotImport when it is damaged, locked, or holds only pictures.
@@ -24,6 +30,11 @@ const LONGEST_HEADING = 250;
 export async function readPdf(bytes: Uint8Array): Promise<ImportedDocument> {
   const pdf = await open(bytes);
   try {
+    if (pdf.numPages > MOST_PAGES) {
+      throw new CannotImport(
+        `The PDF has ${pdf.numPages} pages; at most ${MOST_PAGES} can be read. Save those that matter as a PDF of their own and import that.`,
+      );
+    }
     const pages: PdfPage[] = [];
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
     const paragraphs = joinAcross(
@@ -62,6 +73,11 @@ async function readPage(pdf: Pdf, number: number): Promise<PdfPage> {
   const { items } = await page.getTextContent({ disableNormalization: true });
   const pieces = items.flatMap((item): PdfPiece[] => ('str' in item ? pieceOf(item) : []));
   page.cleanup();
+  if (pieces.length > MOST_PIECES) {
+    throw new CannotImport(
+      `Page ${number} of the PDF holds more than ${MOST_PIECES} pieces of text, more than can be put in order. Save the other pages as a PDF of their own and import that.`,
+    );
+  }
   return { number, bottom, top, pieces };
 }
 
