@@ -8,13 +8,13 @@ import type { Fault } from '../schema/fault.ts';
 import { FileLines } from './file-lines.ts';
 import { WordFinder } from './find-words.ts';
 import { loadArchiveRules } from './load-rules.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { RuleContext } from './rule.ts';
 
 export interface CheckOptions extends Pick<LinkOptions, 'drafts'> {
   /** The day of the check, `YYYY-MM-DD`; null in a build. */
   today: string | null;
-  /** Whether rules that only warn are left for later, as a build cannot fail by them. */
-  warnLater?: boolean;
+  /** Whether rules that only warn are left out, as a build cannot fail by them. */
+  errorsOnly?: boolean;
 }
 
 export interface CheckResult extends LinkResult {
@@ -22,8 +22,6 @@ export interface CheckResult extends LinkResult {
   linkFaults: readonly Fault[];
   /** Every file as it was read on its own. */
   read: ReadArchive;
-  /** The faults told by rules that were left for later. */
-  warn: () => readonly Fault[];
 }
 
 /**
@@ -32,39 +30,30 @@ export interface CheckResult extends LinkResult {
  */
 export async function checkArchive(
   places: Places,
-  { drafts, today, warnLater = false }: CheckOptions,
+  { drafts, today, errorsOnly = false }: CheckOptions,
 ): Promise<CheckResult> {
   const [{ read, ...linked }, rules] = await Promise.all([loadArchive(places, { drafts }), loadArchiveRules()]);
   const files = new FileLines(places.content);
-  const context = (): RuleContext => ({
-    read,
-    uses: linked.uses,
-    today,
-    language: linked.site.language,
-    locate: locatorIn(files),
-  });
   const draftFiles = new Set(
     [...read.claims.values()].filter(({ parts }) => parts.draft === true).map(({ file }) => file),
   );
-  const holdRules = (held: readonly Rule[], faults: readonly Fault[]): Fault[] => {
-    const list = new FaultList(faults, draftFiles);
-    for (const { id, severity, find } of held) {
-      for (const { file, ...found } of find?.(context()) ?? []) list.add(file, { ...found, rule: id, severity });
+  const list = new FaultList(linked.faults, draftFiles);
+  await timeStage('check', () => {
+    for (const { id, severity, find } of rules) {
+      if (errorsOnly && severity !== 'error') continue;
+      const context: RuleContext = {
+        read,
+        uses: linked.uses,
+        today,
+        language: linked.site.language,
+        locate: locatorIn(files),
+      };
+      for (const { file, ...found } of find?.(context) ?? []) list.add(file, { ...found, rule: id, severity });
     }
-    return list.sorted();
-  };
-  const left = rules.filter(({ severity }) => warnLater && severity === 'warning');
-  const faults = await timeStage('check', () =>
-    holdRules(
-      rules.filter((rule) => !left.includes(rule)),
-      linked.faults,
-    ),
-  );
+  });
+  const faults = list.sorted();
   const failed = faults.some(({ severity }) => severity === 'error');
-  return {
-    ...{ ...linked, archive: failed ? null : linked.archive, faults, linkFaults: linked.faults, read },
-    warn: () => holdRules(left, []),
-  };
+  return { ...linked, archive: failed ? null : linked.archive, faults, linkFaults: linked.faults, read };
 }
 
 /** Finds words in files for one rule, which asks for those of a file mostly in their order. */

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../integrity/digest.ts';
+import { listFilesAside } from '../integrity/list-aside.ts';
 import type { DrawnFiles } from './draw-pages.ts';
 import type { LastSite } from './last-site.ts';
 
@@ -20,6 +21,7 @@ interface Folders {
  */
 export async function arrangeSite({ staging, spare }: Folders, files: DrawnFiles, last: LastSite): Promise<string> {
   const folder = spare ?? staging;
+  const listed = spare === null ? [] : listFilesAside(spare);
   const made = new Set<string>();
   for (const [file, { taken }] of files) {
     const path = join(folder, file);
@@ -29,7 +31,7 @@ export async function arrangeSite({ staging, spare }: Folders, files: DrawnFiles
     else if (spare !== null) renameSync(join(staging, file), path);
   }
   if (spare !== null) {
-    for (const file of await listFiles(spare)) if (!files.has(file)) rmSync(join(spare, file), { force: true });
+    for (const file of await listed) if (!files.has(file)) rmSync(join(spare, file), { force: true });
     await rm(staging, { recursive: true, force: true });
   }
   return folder;

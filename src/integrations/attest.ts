@@ -54,12 +54,15 @@ export async function attestSite(
     );
   }
   const digests = new Map(
-    [...files].map(([file, { bytes }]) => [
+    [...files].map(([file, { bytes, taken }]) => [
       file,
-      { sha256: Buffer.from(bytes, 'base64url').toString('hex'), bytes: statSync(places.get(file) ?? '').size },
+      {
+        sha256: Buffer.from(bytes, 'base64url').toString('hex'),
+        bytes: (taken ? last.sizeOf(file) : null) ?? statSync(places.get(file) ?? '').size,
+      },
     ]),
   );
-  const manifest = Buffer.from(await describeSite(digests, archive));
+  const manifest = Buffer.from(describeSite(digests, archive));
   const bytes = digestOf(manifest);
   const taken = last.find(MANIFEST_FILE)?.bytes === bytes;
   if (!taken) writeFileSync(join(staging, MANIFEST_FILE), manifest);

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { addToStage, type StageName } from '../archive/stages.ts';
 import { readIndexedPart } from '../search/indexed-part.ts';
 import { shardOf } from '../search/shards.ts';
-import { freeMemoryWhenGrown } from './free-memory.ts';
+import { freeMemory } from './free-memory.ts';
 import { digestOf, type FileRecord, type LastSite } from './last-site.ts';
 import type { PageDigests } from './page-digests.ts';
 import type { Progress } from './progress.ts';
@@ -53,8 +53,9 @@ export function drawPages(astro: AstroPrerenderer, drawing: Drawing, files: Draw
 }
 
 async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing: Drawing, files: DrawnFiles) {
-  const { folder, last, digests, progress, shards, onShard, onPages } = drawing;
+  const { folder, last, digests, progress, shards, onShard, onPages, logger } = drawing;
   const made = new Set<string>();
+  const standsInPublic = lookUpIn(drawing.publicDirectory);
   let drawn = 0;
   progress.begin('Pages', paths.length);
   let since = performance.now();
@@ -78,7 +79,7 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     const { pathname, file } = placeOf(path);
     clock(SHARED.test(file) ? 'share' : 'render');
     progress.step();
-    if (isTaken(path, file, drawing, files)) return;
+    if (isTaken(path, file)) return;
     const shows = digests.of(pathname);
     const known = shows === null ? null : last.find(file);
     if (known && known.shows === shows) {
@@ -94,9 +95,20 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     const search = isSearched ? searchOf(bytes.toString()) : null;
     files.set(file, { shows, bytes: digestOf(bytes), search, taken: false });
     save(join(folder, file), bytes, made);
-    if (drawn % 100 === 0) freeMemoryWhenGrown();
+    if (drawn % 100 === 0) freeMemory();
     // Signals, and the threads that make the index, are heard.
     await setImmediate();
+  }
+
+  /** A page that another page or a file of the public folder stands in the place of is told, and not drawn. */
+  function isTaken({ route }: Path, file: string): boolean {
+    if (files.has(file)) {
+      logger.warn(`${route.component} makes ${file}, which another page makes already: it is left out.`);
+      return true;
+    }
+    if (!standsInPublic(file)) return false;
+    logger.warn(`${file} stands in the public folder, so ${route.component} does not make it.`);
+    return true;
   }
 }
 
@@ -110,15 +122,10 @@ function searchOf(html: string): MadeFile['search'] {
   return part && { language: part.language, digest: digestOf(Buffer.from(part.html)) };
 }
 
-/** A page that another page or a file of the public folder stands in the place of is told, and not drawn. */
-function isTaken({ route }: Path, file: string, { publicDirectory, logger }: Drawing, files: DrawnFiles): boolean {
-  if (files.has(file)) {
-    logger.warn(`${route.component} makes ${file}, which another page makes already: it is left out.`);
-    return true;
-  }
-  if (!existsSync(join(publicDirectory, file))) return false;
-  logger.warn(`${file} stands in the public folder, so ${route.component} does not make it.`);
-  return true;
+/** Tells whether something stands in a folder at a place below it; asks the system only where the first name is known. */
+function lookUpIn(folder: string): (file: string) => boolean {
+  const names = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  return (file) => names.has(file.split('/', 1)[0] as string) && existsSync(join(folder, file));
 }
 
 /** The address below the base, and the file of a page: `x/index.html` for `/x/`; data files as they are called. */

@@ -52,6 +52,12 @@ export class LastSite {
     return found;
   }
 
+  /** The bytes that a file has, which still is as it was written; else null. */
+  sizeOf(file: string): number | null {
+    const found = this.find(file);
+    return found === null ? null : Number(found.stamp.split(' ', 1)[0]);
+  }
+
   /** Whether it was made of this, and each of its files still is as it was written. */
   isMadeOf(digest: string): boolean {
     return this.#whole()?.madeOf === digest && this.#areAll(this.files());

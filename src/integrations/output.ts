@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isRunning } from '../archive/is-running.ts';
-import { listFiles } from '../integrity/digest.ts';
+import { listFilesAside } from '../integrity/list-aside.ts';
 
 /** Lists the files of a finished site, so that the next build knows what it may replace. */
 export const MANIFEST = '.verbatim';
@@ -14,10 +14,10 @@ const PREVIOUS = '-previous';
 export class OutputRefused extends Error {}
 
 /**
- * Makes sure that nothing but an earlier site would be lost by writing to `output`. Throws
- * `OutputRefused` when it is or holds the content folder, stands within it, or holds other files.
+ * Makes sure that nothing but an earlier site would be lost by writing to `output`. Returns the files of that
+ * site. Throws `OutputRefused` when it is or holds the content folder, stands within it, or holds other files.
  */
-export async function guardOutput(output: string, content: string): Promise<void> {
+export async function guardOutput(output: string, content: string): Promise<string[]> {
   const [out, source] = [await realPlace(output), await realPlace(content)];
   if (holds(out, source) || holds(source, out)) {
     throw new OutputRefused(
@@ -25,11 +25,11 @@ export async function guardOutput(output: string, content: string): Promise<void
     );
   }
   const status = await stat(output).catch(() => null);
-  if (!status) return;
+  if (!status) return [];
   if (!status.isDirectory()) {
     throw new OutputRefused(`The site cannot be written to ${output}: that is a file. Name a folder in OUT_DIR.`);
   }
-  const files = await listFiles(output);
+  const files = await listFilesAside(output);
   const manifest = await readFile(join(output, MANIFEST), 'utf8').catch(() => '');
   const ours = new Set([MANIFEST, ...manifest.split('\n')]);
   const others = files.filter((file) => !ours.has(file));
@@ -38,6 +38,7 @@ export async function guardOutput(output: string, content: string): Promise<void
       `The site cannot be written to ${output}: it holds files that no build made (${others.slice(0, 3).join(', ')}${others.length > 3 ? ' and others' : ''}). Move them away, or name another folder in OUT_DIR.`,
     );
   }
+  return files.filter((file) => file !== MANIFEST);
 }
 
 /** Whether a folder is another one, or holds it. Real paths. */
@@ -70,9 +71,8 @@ export async function openStaging(output: string): Promise<string> {
  */
 export async function publishSite(
   { site, files }: { site: string; files: readonly string[] },
-  { output, content }: { output: string; content: string },
+  output: string,
 ): Promise<string | null> {
-  await guardOutput(output, content);
   // Not into the file that may be there already: it could be that of the last site as well.
   await rm(join(site, MANIFEST), { force: true });
   await writeFile(join(site, MANIFEST), `${files.toSorted().join('\n')}\n`);

@@ -17,7 +17,7 @@ import { addHeaders, attestSite } from './attest.ts';
 import { type DrawnFiles, drawPages } from './draw-pages.ts';
 import { freeMemory } from './free-memory.ts';
 import { digestOf, LastSite, rememberSite } from './last-site.ts';
-import { MANIFEST, openStaging, publishSite } from './output.ts';
+import { guardOutput, openStaging, publishSite } from './output.ts';
 import { digestPages, type PageDigests } from './page-digests.ts';
 import { Progress } from './progress.ts';
 import { SearchIndexing } from './search-index.ts';
@@ -53,10 +53,10 @@ export class SiteBuild {
     this.#digests = digestPages(archive, this.#version);
   }
 
-  /** Whether the last site is made of the same, and stands as it was made. */
-  async isDone(): Promise<boolean> {
+  /** Whether the last site is made of the same, and stands as it was made; `standing` are the files in its folder. */
+  async isDone(standing: readonly string[]): Promise<boolean> {
     if (await this.#importsCode()) return false;
-    return this.#last.isMadeOf(await this.#madeOf()) && (await this.#isAlone());
+    return standing.length === this.#last.files().length && this.#last.isMadeOf(await this.#madeOf());
   }
 
   /**
@@ -130,12 +130,15 @@ export class SiteBuild {
   }
 
   async #publish(): Promise<void> {
-    const { output } = this.#places;
+    const { output, content } = this.#places;
     const kept = join(this.#cache, `spare-${hash('sha256', output).slice(0, 12)}`);
     const spare = await takeSpare(kept, `${this.#staging}-next`);
-    const site = await arrangeSite({ staging: this.#staging, spare }, this.#files, this.#last);
+    const [site] = await Promise.all([
+      arrangeSite({ staging: this.#staging, spare }, this.#files, this.#last),
+      guardOutput(output, content),
+    ]);
     const madeOf = await this.#madeOf();
-    const replaced = await publishSite({ site, files: [...this.#files.keys()] }, this.#places);
+    const replaced = await publishSite({ site, files: [...this.#files.keys()] }, output);
     await rememberSite(
       { output, cache: this.#cache, version: this.#version, last: replaced === null ? null : this.#last },
       { madeOf, shards: this.#shards },
@@ -183,12 +186,6 @@ export class SiteBuild {
       [...this.#archive.pages.values()].map(({ file }) => readFile(join(content, file), 'utf8')),
     );
     return texts.some((text) => IMPORTS.test(text));
-  }
-
-  /** Whether the output folder holds the files of the last build and no others. */
-  async #isAlone(): Promise<boolean> {
-    const files = (await listFiles(this.#places.output)).filter((file) => file !== MANIFEST);
-    return files.length === this.#last.files().length;
   }
 }
 

@@ -31,8 +31,6 @@ export function verbatim(): AstroIntegration {
   let build: SiteBuild | null = null;
   /** What was found when the archive was last read, while that cannot be shown. */
   let refused: CheckResult | null = null;
-  /** What was found when a site is built from it. */
-  let built: CheckResult | null = null;
 
   return {
     name: 'verbatim',
@@ -41,18 +39,18 @@ export function verbatim(): AstroIntegration {
         places = placesFrom(process.env, fileURLToPath(config.root));
         // A link that leads to the folder stays a link: what it leads to is replaced.
         places.output = await realPlace(places.output);
-        if (command === 'build') await refuse(places.output, () => guardOutput(places.output, places.content));
         const drafts = command === 'dev';
-        const result = await checkArchive(places, { drafts, today: null, warnLater: command === 'build' });
+        const [result, standing] = await Promise.all([
+          checkArchive(places, { drafts, today: null, errorsOnly: !drafts }),
+          command === 'build' ? refuse(places.output, () => guardOutput(places.output, places.content)) : [],
+        ]);
         if (!result.archive && command === 'build') {
-          const whole = { ...result, faults: [...result.faults, ...result.warn()] };
-          process.stderr.write(reportFound(whole, places, drafts) + countWarnings(whole, drafts));
+          process.stderr.write(reportFound(result, places, drafts));
           process.stderr.write('Nothing was built, and the last site stays as it is.\n');
           process.exit(1);
         }
         if (command !== 'sync') process.stderr.write(reportFound(result, places, drafts));
         if (drafts) process.stderr.write(countWarnings(result, drafts));
-        built = result;
         if (result.archive) setCurrentArchive(result.archive);
         else refused = result;
         const cache = cacheFolderOf(places.content);
@@ -64,7 +62,7 @@ export function verbatim(): AstroIntegration {
             lockOutput(places.output, (sentence) => process.stderr.write(`${sentence}\n`)),
           );
           build = new SiteBuild(places, result.archive, cache);
-          if (await build.isDone()) {
+          if (await build.isDone(standing)) {
             process.stderr.write(`Nothing has changed since the last build: ${places.output} stays as it is.\n`);
             process.stderr.write(`Seconds: ${stageLine()}.\n`);
             process.exit(0);
@@ -130,10 +128,7 @@ export function verbatim(): AstroIntegration {
         });
       },
       'astro:build:done': async () => {
-        if (build === null || built === null) return;
-        // The index is made on other threads meanwhile.
-        const faults = [...built.faults, ...(await timeStage('check', built.warn))];
-        process.stderr.write(countWarnings({ ...built, faults }, false));
+        if (build === null) return;
         await refuse(places.output, () => (build as SiteBuild).finish());
         process.stderr.write(`Seconds: ${stageLine()}.\n`);
       },

@@ -41,7 +41,7 @@ async function writeList(archive: Archive): Promise<void> {
   for (const file of await listFiles(site)) {
     if (file !== MANIFEST_FILE && file !== '.verbatim') digests.set(file, await digestFile(join(site, file)));
   }
-  await writeFile(join(site, MANIFEST_FILE), await describeSite(digests, archive));
+  await writeFile(join(site, MANIFEST_FILE), describeSite(digests, archive));
 }
 
 const verify = (...args: string[]) => runTool(['scripts/verify.ts', ...args], {});
