@@ -15,26 +15,63 @@ interface Folders {
 }
 
 /**
- * Puts the whole site together, in the spare folder or else where the new files are, and returns that
- * folder. Files of the last site are the same files under a second name, so only what differs from the
- * site before the last costs anything. Nothing is ever written into a file that has two names.
+ * Puts the whole site together, in the spare folder or else where the new files are. Files of the last site are
+ * the same files under a second name, so only what differs from the site before the last costs anything. Nothing
+ * is ever written into a file that has two names.
  */
-export async function arrangeSite({ staging, spare }: Folders, files: DrawnFiles, last: LastSite): Promise<string> {
-  const folder = spare ?? staging;
-  const listed = spare === null ? [] : listFilesAside(spare);
-  const made = new Set<string>();
-  for (const [file, { taken }] of files) {
-    const path = join(folder, file);
-    if (!made.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-    made.add(dirname(path));
-    if (taken) last.reuse(file, folder);
-    else if (spare !== null) renameSync(join(staging, file), path);
+export class NextSite {
+  /** Where it is put together. */
+  readonly folder: string;
+  readonly #folders: Folders;
+  readonly #files: DrawnFiles;
+  readonly #last: LastSite;
+  /** What is in its place, and the folders that exist. */
+  readonly #placed = new Set<string>();
+  readonly #made = new Set<string>();
+  readonly #listed: Promise<string[]> | null;
+
+  /** `files` are those of the site, and may still become more. */
+  constructor(folders: Folders, files: DrawnFiles, last: LastSite) {
+    this.folder = folders.spare ?? folders.staging;
+    this.#folders = folders;
+    this.#files = files;
+    this.#last = last;
+    this.#listed = folders.spare === null ? null : listFilesAside(folders.spare);
+    // Whoever waits for it is told.
+    this.#listed?.catch(() => {});
   }
-  if (spare !== null) {
-    for (const file of await listed) if (!files.has(file)) rmSync(join(spare, file), { force: true });
+
+  /** Puts what is taken from the last site in its place, as far as that is known. Throws when somebody has changed it. */
+  placeTaken(): void {
+    for (const [file, { taken }] of this.#files) {
+      if (!taken || this.#placed.has(file)) continue;
+      this.#openFolder(file);
+      this.#last.reuse(file, this.folder);
+      this.#placed.add(file);
+    }
+  }
+
+  /** Puts everything in its place, and removes what is no part of the site. */
+  async finish(): Promise<void> {
+    const { staging, spare } = this.#folders;
+    this.placeTaken();
+    if (spare === null) return;
+    for (const file of this.#files.keys()) {
+      if (this.#placed.has(file)) continue;
+      this.#openFolder(file);
+      renameSync(join(staging, file), join(spare, file));
+    }
+    for (const file of (await this.#listed) ?? []) {
+      if (!this.#files.has(file)) rmSync(join(spare, file), { force: true });
+    }
     await rm(staging, { recursive: true, force: true });
   }
-  return folder;
+
+  #openFolder(file: string): void {
+    const folder = dirname(join(this.folder, file));
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
+  }
 }
 
 /** Moves the files of a folder into another one, which may be on another disk. */

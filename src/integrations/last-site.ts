@@ -96,11 +96,12 @@ export class LastSite {
   reuse(file: string, folder: string): void {
     const [from, to] = [join(this.#output, file), join(folder, file)];
     const known = this.find(file);
-    if (known !== null && stampOf(statOf(to)) === known.stamp) return;
+    const there = statOf(to);
+    if (known !== null && stampOf(there) === known.stamp) return;
     if (known === null || stampOf(statOf(from)) !== known.stamp) {
       throw new Error(`${from} was changed while the site was built: build it again.`);
     }
-    rmSync(to, { recursive: true, force: true });
+    if (there !== null) rmSync(to, { recursive: there.isDirectory() });
     try {
       linkSync(from, to);
     } catch {

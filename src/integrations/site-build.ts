@@ -12,7 +12,7 @@ import type { Places } from '../archive/places.ts';
 import { addToStage, timeStage } from '../archive/stages.ts';
 import { listFiles } from '../integrity/digest.ts';
 import { countShards } from '../search/shards.ts';
-import { arrangeSite, keepSpare, moveInto, takeSpare } from './arrange-site.ts';
+import { keepSpare, moveInto, NextSite, takeSpare } from './arrange-site.ts';
 import { addHeaders, attestSite } from './attest.ts';
 import { type DrawnFiles, drawPages } from './draw-pages.ts';
 import { freeMemory } from './free-memory.ts';
@@ -43,12 +43,15 @@ export class SiteBuild {
   #shards: Record<string, string> = {};
   #staging = '';
   readonly #bundle = join(WORKSHOP, `bundle-${process.pid}`);
+  /** Where the site before the last is kept. */
+  readonly #kept: string;
   #since = performance.now();
 
   constructor(places: Places, archive: Archive, cache: string) {
     this.#places = places;
     this.#archive = archive;
     this.#cache = cache;
+    this.#kept = join(cache, `spare-${hash('sha256', places.output).slice(0, 12)}`);
     this.#last = new LastSite(places.output, cache, this.#version);
     this.#digests = digestPages(archive, this.#version);
   }
@@ -109,10 +112,20 @@ export class SiteBuild {
   /** Indexes the pages, audits the site and puts it in the place of the last one. Throws `OutputRefused` when it may not. */
   async finish(): Promise<void> {
     await moveInto(this.#bundle, this.#staging);
-    this.#shards = await (this.#indexing ?? this.#beginIndex()).finish(this.#progress);
-    freeMemory();
-    await timeStage('audit', () => this.#attest());
-    await timeStage('files', () => this.#publish());
+    const spare = await takeSpare(this.#kept, `${this.#staging}-next`);
+    try {
+      const next = new NextSite({ staging: this.#staging, spare }, this.#files, this.#last);
+      // The index is made on other threads meanwhile.
+      await timeStage('files', () => next.placeTaken());
+      freeMemory({ isIdle: true });
+      this.#shards = await (this.#indexing ?? this.#beginIndex()).finish(this.#progress);
+      await timeStage('audit', () => this.#attest());
+      await timeStage('files', () => this.#publish(next));
+    } catch (error) {
+      // Whatever it holds by now, it serves the next build.
+      if (spare !== null) await keepSpare(spare, this.#kept);
+      throw error;
+    }
   }
 
   async #attest(): Promise<void> {
@@ -129,22 +142,17 @@ export class SiteBuild {
     this.#progress.end(await attestSite(this.#files, attested));
   }
 
-  async #publish(): Promise<void> {
+  async #publish(next: NextSite): Promise<void> {
     const { output, content } = this.#places;
-    const kept = join(this.#cache, `spare-${hash('sha256', output).slice(0, 12)}`);
-    const spare = await takeSpare(kept, `${this.#staging}-next`);
-    const [site] = await Promise.all([
-      arrangeSite({ staging: this.#staging, spare }, this.#files, this.#last),
-      guardOutput(output, content),
-    ]);
+    await Promise.all([guardOutput(output, content), next.finish()]);
     const madeOf = await this.#madeOf();
-    const replaced = await publishSite({ site, files: [...this.#files.keys()] }, output);
+    const replaced = await publishSite({ site: next.folder, files: [...this.#files.keys()] }, output);
     await rememberSite(
       { output, cache: this.#cache, version: this.#version, last: replaced === null ? null : this.#last },
       { madeOf, shards: this.#shards },
       this.#files,
     );
-    if (replaced !== null) await keepSpare(replaced, kept);
+    if (replaced !== null) await keepSpare(replaced, this.#kept);
   }
 
   #beginIndex(): SearchIndexing {

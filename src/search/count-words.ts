@@ -22,18 +22,29 @@ export function countWords(folder: string): CountedWords {
   const fragments = join(folder, 'fragment');
   const names = readdirSync(fragments);
   const counts = new Map<string, number>();
+  const foldParts = remember((word: string) => [word, ...word.split(/\p{Pd}/u)].map(foldWord));
   let sources = 0;
   for (const name of names) {
     const { content, meta, filters } = readFragment(join(fragments, name));
     if (filters.kind?.includes('source')) sources++;
     // Pagefind finds the words of a page's facts as well.
     const text = [content, ...Object.values(meta)].join(' ').split(/[\s\u200b]+/u);
-    const words = new Set(text.flatMap((word) => [word, ...word.split(/\p{Pd}/u)]).map(foldWord));
+    const words = new Set([...new Set(text)].flatMap(foldParts));
     words.delete('');
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const chunks = readdirSync(join(folder, 'index')).map((name) => statSync(join(folder, 'index', name)).size);
   return { pages: names.length, sources, counts, chunks };
+}
+
+/** The same words stand on most pages. */
+function remember<Found>(find: (word: string) => Found): (word: string) => Found {
+  const known = new Map<string, Found>();
+  return (word) => {
+    const found = known.get(word) ?? find(word);
+    known.set(word, found);
+    return found;
+  };
 }
 
 interface Fragment {

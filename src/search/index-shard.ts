@@ -19,6 +19,9 @@ export interface Shard {
   folder: string;
 }
 
+/** So many pages wait for Pagefind, which takes them in their order: else it would wait for the next one each time. */
+const AT_ONCE = 8;
+
 /** What Pagefind writes for pages other than ours. */
 const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
 
@@ -30,14 +33,13 @@ const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
 export async function indexShard({ language, pages, folder }: Shard, step: () => void): Promise<CountedWords> {
   try {
     const index = await createIndex(language);
-    let adding: Promise<void> = Promise.resolve();
+    const adding: Promise<void>[] = [];
     for (const { file, path } of pages) {
-      // One is read while Pagefind is at work on the one before.
       const content = readIndexedPart(readFileSync(path, 'utf8'))?.html ?? '';
-      await adding;
-      adding = add(index, file, content).then(step);
+      if (adding.length === AT_ONCE) await adding.shift();
+      adding.push(add(index, file, content).then(step));
     }
-    await adding;
+    await Promise.all(adding);
     const { errors } = await index.writeFiles({ outputPath: folder });
     if (errors.length > 0) throw new Error(`Pagefind could not write the index: ${errors.join('; ')}`);
   } finally {
