@@ -71,7 +71,9 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     onShard(number);
   }
   onPages();
-  for (const path of paths) if (!canBeFound(path)) await drawOne(path, false);
+  const others = Object.groupBy(paths, (path) => (canBeFound(path) ? 'pages' : isOfAll(path) ? 'ofAll' : 'ofOne'));
+  // What holds the whole archive takes most memory, and by then Pagefind is done.
+  for (const path of [...(others.ofOne ?? []), ...(others.ofAll ?? [])]) await drawOne(path, false);
   clock('render');
   progress.end(`${drawn} files drawn, ${files.size - drawn} taken from the last site.`);
 
@@ -115,6 +117,11 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
 /** Whether an address is that of a page of the site itself, and not of a card on somebody else's or of data. */
 function canBeFound(path: Path): boolean {
   return path.route.type === 'page' && !SHARED.test(placeOf(path).file);
+}
+
+/** Whether a file is one of the data of many claims. */
+function isOfAll(path: Path): boolean {
+  return placeOf(path).file.startsWith('data/');
 }
 
 function searchOf(html: string): MadeFile['search'] {

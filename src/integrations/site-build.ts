@@ -15,7 +15,7 @@ import { countShards } from '../search/shards.ts';
 import { keepSpare, moveInto, NextSite, takeSpare } from './arrange-site.ts';
 import { addHeaders, attestSite } from './attest.ts';
 import { type DrawnFiles, drawPages } from './draw-pages.ts';
-import { freeMemory } from './free-memory.ts';
+import { freeMemory, limitGrowth } from './free-memory.ts';
 import { digestOf, LastSite, rememberSite } from './last-site.ts';
 import { guardOutput, openStaging, publishSite } from './output.ts';
 import { digestPages, type PageDigests } from './page-digests.ts';
@@ -91,7 +91,8 @@ export class SiteBuild {
       onShard: (number: number) => indexing.begin(number, shards),
       onPages: () => {
         indexing.beginRest();
-        freeMemory();
+        // Pagefind takes most as it writes a shard.
+        freeMemory({ isScarce: true });
       },
       logger,
     };
@@ -100,7 +101,8 @@ export class SiteBuild {
         ...astro,
         getStaticPaths: () => {
           addToStage('bundle', (performance.now() - this.#since) / 1000);
-          freeMemory();
+          freeMemory({ isScarce: true });
+          limitGrowth();
           return astro.getStaticPaths();
         },
       },
@@ -117,7 +119,7 @@ export class SiteBuild {
       const next = new NextSite({ staging: this.#staging, spare }, this.#files, this.#last);
       // The index is made on other threads meanwhile.
       await timeStage('files', () => next.placeTaken());
-      freeMemory({ isIdle: true });
+      freeMemory({ isScarce: true });
       this.#shards = await (this.#indexing ?? this.#beginIndex()).finish(this.#progress);
       await timeStage('audit', () => this.#attest());
       await timeStage('files', () => this.#publish(next));

@@ -4,8 +4,9 @@ import type { CountedWords } from './count-words.ts';
 import type { Shard } from './index-shard.ts';
 import { CHUNK_SIZE } from './shards.ts';
 
-/** Each holds the index it makes in memory. */
+/** Each holds the index it makes in memory, and keeps two cores busy: its own thread, and Pagefind's process. */
 const MOST_AT_ONCE = 4;
+const CORES_OF_EACH = 2;
 
 /** What a thread tells: that it has read a page, or how it ended. */
 type Told = 'page' | { counted: CountedWords } | { failure: string };
@@ -14,8 +15,9 @@ type Told = 'page' | { counted: CountedWords } | { failure: string };
 export class ShardMakers {
   readonly #step: () => void;
   readonly #threads = new Set<Worker>();
-  readonly #makers: Promise<unknown>[] = Array.from({ length: Math.min(availableParallelism(), MOST_AT_ONCE) }, () =>
-    Promise.resolve(),
+  readonly #makers: Promise<unknown>[] = Array.from(
+    { length: Math.min(Math.ceil(availableParallelism() / CORES_OF_EACH), MOST_AT_ONCE) },
+    () => Promise.resolve(),
   );
   #next = 0;
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { readManifest } from '../../src/integrity/manifest.ts';
@@ -22,20 +22,28 @@ test('every built site lists all its files and its sources, and is as its list s
 
 test('a site that fails its audit is not published, the last one stays, and the reason is told', async () => {
   const output = join(await makeFolder(), 'dist');
-  expect(await buildSite({ CONTENT_DIR: await makeArchive(), OUT_DIR: output })).toMatchObject({
-    code: 0,
-    output: expect.stringContaining('pages audited'),
-  });
+  const content = await makeArchive();
+  const about = join(content, 'pages/about.mdx');
+  const build = () => buildSite({ CONTENT_DIR: content, OUT_DIR: output });
+  expect(await build()).toMatchObject({ code: 0, output: expect.stringContaining('pages audited') });
+  // From now on the site before the last is kept, to be made the next one.
+  const good = `${await readFile(about, 'utf8')}\n\nMore words.\n`;
+  await writeFile(about, good);
+  expect(await build()).toMatchObject({ code: 0 });
   const before = await readFile(join(output, 'integrity.json'), 'utf8');
   // Standing pages are written by trusted hands, and can hold any HTML.
-  const content = await makeArchive({
-    'pages/about.mdx': (text) =>
-      `${text}\n\n<img src="https://tracker.example/pixel.gif" alt="" />\n\n<a href="#nowhere">x</a>\n`,
-  });
-  const { code, output: printed } = await buildSite({ CONTENT_DIR: content, OUT_DIR: output });
+  await writeFile(
+    about,
+    `${good}\n\n<img src="https://tracker.example/pixel.gif" alt="" />\n\n<a href="#nowhere">x</a>\n`,
+  );
+  const { code, output: printed } = await build();
   expect(code).toBe(1);
   expect(printed).toContain('about/index.html: `<img>` asks another host: `https://tracker.example/pixel.gif`.');
   expect(printed).toContain('the last site stays as it is');
   expect(printed).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
   expect(await readFile(join(output, 'integrity.json'), 'utf8')).toBe(before);
+  expect(await readdir(join(output, '..'))).toEqual(['dist']);
+  await writeFile(about, `${good}\n\nAnd more.\n`);
+  expect(await build()).toMatchObject({ code: 0 });
+  expect(await readFile(join(output, 'about/index.html'), 'utf8')).toContain('And more.');
 });
