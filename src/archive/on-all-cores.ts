@@ -9,7 +9,8 @@ const ROOM = 16;
 export interface SharedWork<Task, Answer> {
   /** What it does, in words that go on "A thread that …". */
   does: string;
-  doHere: (batch: Task[]) => Answer | Promise<Answer>;
+  /** Null when this thread has other things to do: then at least one other thread does it all. */
+  doHere: ((batch: Task[]) => Answer | Promise<Answer>) | null;
   /** A module that does the same on a thread of its own: it answers every batch that it is sent, in turn. */
   thread: URL;
   /** Takes an answer as soon as it is there, with the place of the first task that it answers. */
@@ -23,15 +24,16 @@ export interface SharedWork<Task, Answer> {
 }
 
 /**
- * Does tasks on all cores, in batches whose answers come in any order: this thread takes part, and has others
- * beside it when there is much to do. Throws what a batch throws, and when a thread dies, as when memory runs out.
+ * Does tasks on all cores, in batches whose answers come in any order: this thread takes part if it can, and has
+ * others beside it when there is much to do. Throws what a batch throws, and when a thread dies, as when memory runs out.
  */
 export async function onAllCores<Task, Answer>(
   tasks: readonly Task[],
   { does, doHere, thread, onAnswer, given, batch, fewestForThreads }: SharedWork<Task, Answer>,
   cores: number = availableParallelism(),
 ): Promise<void> {
-  const others = Math.min(cores - 1, Math.floor(tasks.length / fewestForThreads));
+  const wanted = Math.min(cores - 1, Math.floor(tasks.length / fewestForThreads));
+  const others = Math.max(doHere === null ? 1 : 0, wanted);
   let next = 0;
   const take = () => {
     const first = next;
@@ -39,7 +41,7 @@ export async function onAllCores<Task, Answer>(
     return { first, batch: tasks.slice(first, next) };
   };
   const workHere = async () => {
-    while (next < tasks.length) {
+    while (doHere !== null && next < tasks.length) {
       const { first, batch } = take();
       onAnswer(await doHere(batch), first);
       // The other threads wait for more meanwhile.
@@ -71,7 +73,7 @@ export async function onAllCores<Task, Answer>(
       send();
     });
   const workers = Array.from(
-    { length: Math.max(0, others) },
+    { length: others },
     () => new Worker(thread, { workerData: given, resourceLimits: { maxYoungGenerationSizeMb: ROOM } }),
   );
   try {

@@ -3,7 +3,8 @@ import type { Finding } from './check.ts';
 import { checkAnchors } from './checks/site/anchors.ts';
 import { checkRights } from './checks/site/rights.ts';
 import { checkTwins } from './checks/site/twins.ts';
-import { type AuditedPage, type FilePlace, type ReadFile, readBatch } from './read-batch.ts';
+import type { EarlyReading } from './early-reading.ts';
+import { type AuditedPage, type FilePlace, readBatch } from './read-batch.ts';
 import { readSiteFiles } from './read-site-files.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { withheldPassages } from './withheld.ts';
@@ -21,6 +22,8 @@ export interface MadeSite {
   last: ReadonlyMap<string, string>;
   /** What the audit of the last site called `withheld`; null when it is not known. */
   withheld: string | null;
+  /** Pages of it that were read while others were still drawn; null when none were. */
+  early: EarlyReading | null;
 }
 
 export interface Audit {
@@ -37,21 +40,23 @@ export interface Audit {
  * Looks at a site before it is published. What was taken from the last site was looked at then: so only
  * new files are read, unless a file or an anchor has gone to which others may lead, or rights have changed.
  */
-export async function auditSite({ files, fresh, last, withheld }: MadeSite, archive: Archive): Promise<Audit> {
+export async function auditSite({ files, fresh, last, withheld, early }: MadeSite, archive: Archive): Promise<Audit> {
   const started = performance.now();
-  const passages = withheldPassages(archive);
+  const passages = early?.passages ?? withheldPassages(archive);
   const surroundings = surroundingsOf(archive.site, files);
   const lookedFor = { passages, surroundings };
   const all = [...files.keys()];
   const some = [...fresh].filter((file) => files.has(file));
   const isWhole = all.every((file) => fresh.has(file) || !file.endsWith('.html'));
-  const hasLostFile = [...last.keys()].some((file) => !files.has(file) && !NAMED_BY_DIGEST.test(file));
+  const read = new Map((await early?.finish(surroundings.files))?.map((each) => [each.file, each]));
+  // Pages that were read early were not compared with those before them.
+  const hasLostFile =
+    (read.size > 0 && !isWhole) || [...last.keys()].some((file) => !files.has(file) && !NAMED_BY_DIGEST.test(file));
   const placeOf = (file: string): FilePlace => {
     const isFresh = fresh.has(file);
     const before = isFresh && !isWhole && !hasLostFile ? last.get(file) : undefined;
     return { file, path: files.get(file) ?? '', isFresh, before: before ?? null };
   };
-  const read = new Map<string, ReadFile>();
   const readAll = async (wanted: readonly string[]) => {
     for (const each of await readSiteFiles(wanted.map(placeOf), lookedFor)) read.set(each.file, each);
   };
@@ -61,7 +66,7 @@ export async function auditSite({ files, fresh, last, withheld }: MadeSite, arch
     }
     return read.get(file)?.page ?? null;
   };
-  await readAll(some);
+  await readAll(some.filter((file) => !read.has(file)));
   const seen = hasLostFile || [...read.values()].some(({ hasLostId }) => hasLostId) ? all : some;
   const searched = withheld === passages.digest ? some : all;
   const others = searched === all ? all : seen.filter((file) => file.endsWith('.html'));

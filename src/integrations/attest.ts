@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { auditSite } from '../audit/audit-site.ts';
+import type { EarlyReading } from '../audit/early-reading.ts';
 import { isPublishable, reportAudit } from '../audit/report.ts';
 import { describeSite } from '../integrity/describe-site.ts';
 import { MANIFEST_FILE } from '../integrity/manifest.ts';
@@ -17,6 +18,7 @@ interface Attested {
   staging: string;
   output: string;
   last: LastSite;
+  early: EarlyReading | null;
   /** A file that remembers what the last audit looked for. */
   memory: string;
 }
@@ -32,7 +34,7 @@ export function addHeaders(staging: string, { site, pages }: Archive): void {
  */
 export async function attestSite(
   files: DrawnFiles,
-  { archive, staging, output, last, memory }: Attested,
+  { archive, staging, output, last, early, memory }: Attested,
 ): Promise<string> {
   files.delete(MANIFEST_FILE);
   const places = new Map([...files].map(([file, { taken }]) => [file, join(taken ? output : staging, file)]));
@@ -44,6 +46,7 @@ export async function attestSite(
       fresh,
       last: new Map(before.map((file) => [file, join(output, file)])),
       withheld: await readFile(memory, 'utf8').catch(() => null),
+      early,
     },
     archive,
   );

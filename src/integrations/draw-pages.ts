@@ -23,8 +23,13 @@ export interface Drawing {
   shards: number;
   /** Called when the pages of one of them are written. */
   onShard: (number: number) => void;
-  /** Called when all pages that can be found are written, and files for others are still to be drawn. */
-  onPages: () => void;
+  /**
+   * Called when all pages that can be found are written, and files for others are still to be drawn, with the files of
+   * all that are drawn.
+   */
+  onPages: (files: readonly string[]) => void;
+  /** The bytes of a file that was made before anything is drawn; null for any other. */
+  findMade: (file: string) => Promise<Uint8Array> | null;
   logger: Pick<AstroIntegrationLogger, 'warn'>;
 }
 
@@ -33,6 +38,8 @@ export type MadeFile = Omit<FileRecord, 'stamp'> & { taken: boolean };
 export type DrawnFiles = Map<string, MadeFile>;
 
 const SHARED = /^(?:embed|oembed|cards|data)\/|^claims\/.*\.json$/;
+
+const utf8 = new TextDecoder();
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -53,7 +60,7 @@ export function drawPages(astro: AstroPrerenderer, drawing: Drawing, files: Draw
 }
 
 async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing: Drawing, files: DrawnFiles) {
-  const { folder, last, digests, progress, shards, onShard, onPages, logger } = drawing;
+  const { folder, last, digests, progress, shards, onShard, onPages, findMade, logger } = drawing;
   const made = new Set<string>();
   const standsInPublic = lookUpIn(drawing.publicDirectory);
   let drawn = 0;
@@ -70,7 +77,7 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
     for (const path of own) await drawOne(path, true);
     onShard(number);
   }
-  onPages();
+  onPages(paths.map((path) => placeOf(path).file));
   const others = Object.groupBy(paths, (path) => (canBeFound(path) ? 'pages' : isOfAll(path) ? 'ofAll' : 'ofOne'));
   // What holds the whole archive takes most memory, and by then Pagefind is done.
   for (const path of [...(others.ofOne ?? []), ...(others.ofAll ?? [])]) await drawOne(path, false);
@@ -88,18 +95,22 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
       files.set(file, { shows, bytes: known.bytes, search: known.search, taken: true });
       return;
     }
-    const request = new Request(new URL(pathname.slice(1), drawing.address));
-    const drawnPage = await astro.render(request, { routeData: path.route });
-    const response = drawnPage instanceof Response ? drawnPage : drawnPage.response;
-    if (response.status >= 300 && response.status < 400) throw new Error(`${pathname} leads on, which no page may.`);
-    const bytes = Buffer.from(await response.arrayBuffer());
+    const bytes = await (findMade(file) ?? render(path, pathname));
     drawn += 1;
-    const search = isSearched ? searchOf(bytes.toString()) : null;
+    const search = isSearched ? searchOf(utf8.decode(bytes)) : null;
     files.set(file, { shows, bytes: digestOf(bytes), search, taken: false });
     save(join(folder, file), bytes, made);
     if (drawn % 100 === 0) freeMemory();
     // Signals, and the threads that make the index, are heard.
     await setImmediate();
+  }
+
+  async function render({ route }: Path, pathname: string): Promise<Uint8Array> {
+    const request = new Request(new URL(pathname.slice(1), drawing.address));
+    const drawnPage = await astro.render(request, { routeData: route });
+    const response = drawnPage instanceof Response ? drawnPage : drawnPage.response;
+    if (response.status >= 300 && response.status < 400) throw new Error(`${pathname} leads on, which no page may.`);
+    return new Uint8Array(await response.arrayBuffer());
   }
 
   /** A page that another page or a file of the public folder stands in the place of is told, and not drawn. */
@@ -126,7 +137,7 @@ function isOfAll(path: Path): boolean {
 
 function searchOf(html: string): MadeFile['search'] {
   const part = readIndexedPart(html);
-  return part && { language: part.language, digest: digestOf(Buffer.from(part.html)) };
+  return part && { language: part.language, digest: digestOf(part.html) };
 }
 
 /** Tells whether something stands in a folder at a place below it; asks the system only where the first name is known. */
@@ -144,7 +155,7 @@ function placeOf({ pathname, route }: Path): { pathname: string; file: string } 
 }
 
 /** Writes at once: small files that the system takes into memory cost less so than the way to another thread. */
-function save(path: string, bytes: Buffer, made: Set<string>): void {
+function save(path: string, bytes: Uint8Array, made: Set<string>): void {
   const directory = dirname(path);
   if (!made.has(directory)) mkdirSync(directory, { recursive: true });
   made.add(directory);

@@ -131,8 +131,8 @@ export async function rememberSite(
   await writeRecords(recordsOf(site.output, site.cache), site.version, records);
 }
 
-/** The digest of a file's bytes. */
-export function digestOf(bytes: Uint8Array): string {
+/** The digest of a file's bytes, or of those of a text in UTF-8. */
+export function digestOf(bytes: Uint8Array | string): string {
   return hash('sha256', bytes, 'base64url');
 }
 

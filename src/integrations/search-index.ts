@@ -64,16 +64,16 @@ export class SearchIndexing {
     this.#index.begin(searchedPages(this.#made), number, of);
   }
 
-  /** Begins with all that is left; every page that can be found must have been written. */
-  beginRest(): void {
+  /** Begins with all that is left; every page that can be found must have been written. Ends when the index is made. */
+  async beginRest(): Promise<void> {
     this.#work = this.#index.finish(searchedPages(this.#made));
-    // Whoever waits for it is told; until then a failure is no reason to end.
-    this.#work.catch(() => {});
+    // Whoever waits for it in `finish` is told; until then a failure is no reason to end.
+    await this.#work.catch(() => {});
   }
 
   /** Waits for the end. Returns the digest of the pages in each shard, by its name. Throws with Pagefind's own words. */
   async finish(progress: Progress): Promise<Record<string, string>> {
-    if (this.#work === null) this.beginRest();
+    if (this.#work === null) void this.beginRest();
     this.#progress = progress;
     if (this.#pages > this.#done) progress.begin('Search index', this.#pages, this.#done);
     const shards = await timeStage('index', () => this.#work as Promise<IndexedShard[]>);

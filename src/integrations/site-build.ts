@@ -10,6 +10,11 @@ import { generatorVersion } from '../archive/cache/compiler-version.ts';
 import { isRunning } from '../archive/is-running.ts';
 import type { Places } from '../archive/places.ts';
 import { addToStage, timeStage } from '../archive/stages.ts';
+import { EarlyReading } from '../audit/early-reading.ts';
+import { surroundingsOf } from '../audit/surroundings.ts';
+import { withheldPassages } from '../audit/withheld.ts';
+import { cardOf } from '../cards/card.ts';
+import { currentCards } from '../cards/current.ts';
 import { listFiles } from '../integrity/digest.ts';
 import { countShards } from '../search/shards.ts';
 import { keepSpare, moveInto, NextSite, takeSpare } from './arrange-site.ts';
@@ -26,6 +31,9 @@ import { SearchIndexing } from './search-index.ts';
 const WORKSHOP = fileURLToPath(new URL('../../.astro', import.meta.url));
 const IMPORTS = /^(?:import|export)\s.*\bfrom\b|^import\s*['"]|\bimport\s*[.(]/m;
 
+/** Fewer pages are read at the end by the time another thread has begun. */
+const WORTH_A_THREAD = 500;
+
 /**
  * One build of a site, in a folder of its own beside the last one: what shows the same as in the last
  * site is taken from there, and only when all is done the new site takes its place.
@@ -40,6 +48,8 @@ export class SiteBuild {
   readonly #files: DrawnFiles = new Map();
   readonly #progress = new Progress();
   #indexing: SearchIndexing | null = null;
+  #isDrawn = false;
+  #early: Promise<EarlyReading | null> = Promise.resolve(null);
   #shards: Record<string, string> = {};
   #staging = '';
   readonly #bundle = join(WORKSHOP, `bundle-${process.pid}`);
@@ -89,10 +99,17 @@ export class SiteBuild {
       progress: this.#progress,
       shards,
       onShard: (number: number) => indexing.begin(number, shards),
-      onPages: () => {
-        indexing.beginRest();
+      onPages: (files: readonly string[]) => {
+        this.#early = indexing.beginRest().then(() => this.#readEarly(files));
+        // Whoever waits for it is told; until then a failure is no reason to end.
+        this.#early.catch(() => {});
         // Pagefind takes most as it writes a shard.
         freeMemory({ isScarce: true });
+      },
+      findMade: (file: string) => {
+        const id = /^cards\/(.+)\.png$/.exec(file)?.[1];
+        const claim = id === undefined ? undefined : this.#archive.claims.get(id);
+        return claim ? currentCards().get(cardOf(claim, this.#archive.site)) : null;
       },
       logger,
     };
@@ -113,6 +130,7 @@ export class SiteBuild {
 
   /** Indexes the pages, audits the site and puts it in the place of the last one. Throws `OutputRefused` when it may not. */
   async finish(): Promise<void> {
+    this.#isDrawn = true;
     await moveInto(this.#bundle, this.#staging);
     const spare = await takeSpare(this.#kept, `${this.#staging}-next`);
     try {
@@ -130,6 +148,24 @@ export class SiteBuild {
     }
   }
 
+  /**
+   * Reads pages for the audit, while files for others are still drawn, if there are many and all are new; `drawn` are
+   * the files of all that is drawn.
+   */
+  async #readEarly(drawn: readonly string[]): Promise<EarlyReading | null> {
+    const pages = [...this.#files].filter(([file]) => file.endsWith('.html'));
+    if (this.#isDrawn || pages.length < WORTH_A_THREAD || pages.some(([, { taken }]) => taken)) return null;
+    const bundled = (await listFiles(this.#bundle)).filter((file) => !file.startsWith('.'));
+    const files = new Map([
+      ...drawn.map((file) => [file, ''] as const),
+      ...bundled.map((file) => [file, join(this.#bundle, file)] as const),
+    ]);
+    return new EarlyReading(
+      pages.map(([file]) => ({ file, path: join(this.#staging, file), isFresh: true, before: null })),
+      { passages: withheldPassages(this.#archive), surroundings: surroundingsOf(this.#archive.site, files) },
+    );
+  }
+
   async #attest(): Promise<void> {
     addHeaders(this.#staging, this.#archive);
     await this.#keepWhatIsEqual();
@@ -139,6 +175,7 @@ export class SiteBuild {
       staging: this.#staging,
       output,
       last: this.#last,
+      early: await this.#early,
       memory: join(this.#cache, `withheld-${hash('sha256', output).slice(0, 12)}`),
     };
     this.#progress.end(await attestSite(this.#files, attested));

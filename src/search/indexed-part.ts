@@ -12,8 +12,9 @@ const OWN_LANGUAGE_PATTERN = /\sdata-search-language="([^"]+)"/i;
 const MAIN_PATTERN = /<main\s[^>]*>/;
 const MAIN_END = '</main>';
 const SEARCHED_PATTERN = /\sdata-pagefind-body[\s>=]/;
+const IGNORED = 'data-pagefind-ignore';
 const IGNORED_PATTERN = /\sdata-pagefind-ignore(?:[\s=]|$)/;
-const TAG_PATTERN = /<(\/?)([a-z][a-z0-9-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
+const TAG_PATTERN = /<(\/?)([a-z][a-z0-9-]*)([^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>/gi;
 /** Elements without an end. */
 const VOID_PATTERN = /^(?:br|hr|img|input|source|wbr)$/;
 
@@ -37,20 +38,40 @@ export function readIndexedPart(html: string): IndexedPart | null {
 function withoutIgnored(main: string): string {
   const kept: string[] = [];
   let from = 0;
-  let ignored: { name: string; depth: number } | null = null;
-  for (const tag of main.matchAll(TAG_PATTERN)) {
-    const [whole, slash, name = '', attributes = ''] = tag;
-    if (ignored === null) {
-      if (!IGNORED_PATTERN.test(attributes) || VOID_PATTERN.test(name)) continue;
-      kept.push(main.slice(from, tag.index + whole.length));
-      ignored = { name, depth: 1 };
-    } else if (name === ignored.name) {
-      ignored.depth += slash === '' ? 1 : -1;
-      if (ignored.depth > 0) continue;
-      from = tag.index;
-      ignored = null;
-    }
+  const tags = new RegExp(TAG_PATTERN);
+  for (let mark = main.indexOf(IGNORED); mark >= 0; mark = main.indexOf(IGNORED, tags.lastIndex)) {
+    const opening = tagFrom(main, mark, tags);
+    if (opening === null) break;
+    const [, slash, name = '', attributes = ''] = opening;
+    if (slash !== '' || !IGNORED_PATTERN.test(attributes) || VOID_PATTERN.test(name)) continue;
+    kept.push(main.slice(from, tags.lastIndex));
+    from = passElement(main, name, tags);
   }
   kept.push(main.slice(from));
   return kept.join('');
+}
+
+/** The first tag that ends behind a place; `tags` is left at its end. Those before are passed over, not taken apart. */
+function tagFrom(main: string, place: number, tags: RegExp): RegExpExecArray | null {
+  let start = tags.lastIndex;
+  while (tags.test(main)) {
+    if (tags.lastIndex > place) {
+      tags.lastIndex = start;
+      return tags.exec(main);
+    }
+    start = tags.lastIndex;
+  }
+  return null;
+}
+
+/** Where the end tag of an element stands, behind whose start tag `tags` is; it is left behind the end tag. */
+function passElement(main: string, name: string, tags: RegExp): number {
+  let depth = 1;
+  for (let tag = tags.exec(main); tag !== null; tag = tags.exec(main)) {
+    if (tag[2] !== name) continue;
+    depth += tag[1] === '' ? 1 : -1;
+    if (depth === 0) return tag.index;
+  }
+  tags.lastIndex = main.length;
+  return main.length;
 }

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Source } from '../../archive/archive.ts';
+import type { Range, Source } from '../../archive/archive.ts';
 import { type Block, CELL_BREAK } from '../../markup/block.ts';
 import { isCell } from '../../markup/text-of.ts';
 
@@ -23,6 +23,8 @@ export interface OriginalWord {
  * (https://www.unicode.org/reports/tr10/, primary level).
  */
 const numbers = new Map<string, number>();
+/** Words without marks, as most are. */
+const PLAIN_PATTERN = /^[a-z0-9]+$/i;
 const known = new WeakMap<Source, OriginalWords>();
 
 /**
@@ -66,6 +68,11 @@ export class OriginalWords {
     return piece ? { piece, start: this.#starts[index] as number, end: this.#ends[index] as number } : null;
   }
 
+  /** The block in which a word stands; null where there is none. */
+  blockOf(index: number): Block | null {
+    return this.#pieces[this.pieceOf(index)]?.block ?? null;
+  }
+
   /** The number of the piece in which a word stands; below 0 where there is none. */
   pieceOf(index: number): number {
     if (index < 0 || index >= this.#keys.length) return -1;
@@ -78,13 +85,18 @@ export class OriginalWords {
     return low;
   }
 
-  /** The indexes of the words of a block. */
-  *ofBlock(id: string): Iterable<number> {
-    for (const [number, { block }] of this.#pieces.entries()) {
+  /** The indexes of the words of a block that lie in one of these ranges of its text, if only in part; in order. */
+  within(id: string, ranges: readonly Range[]): number[] {
+    const found: number[] = [];
+    for (let number = 0; number < this.#pieces.length; number += 1) {
+      const { block, start } = this.#pieces[number] as Piece;
       if (block.id !== id) continue;
-      for (let index = this.#firsts[number] as number; index < (this.#firsts[number + 1] as number); index += 1)
-        yield index;
+      for (let index = this.#firsts[number] as number; index < (this.#firsts[number + 1] as number); index += 1) {
+        const [from, to] = [start + (this.#starts[index] as number), start + (this.#ends[index] as number)];
+        if (ranges.some((range) => range[0] < to && range[1] > from)) found.push(index);
+      }
     }
+    return found;
   }
 
   /** Whether two words are the same to a browser. */
@@ -116,6 +128,7 @@ function numberOf(key: string): number {
 }
 
 function keyOf(word: string): string {
+  if (PLAIN_PATTERN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

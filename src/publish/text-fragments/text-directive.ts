@@ -18,38 +18,48 @@ const MOST_CONTEXT = 16;
  */
 export function textDirectives(source: Source, ranges: ReadonlyMap<string, readonly Range[]>): string[] {
   const original = wordsOfOriginal(source);
-  const chosen = new Set<number>();
-  for (const [block, wanted] of ranges) {
-    for (const index of original.ofBlock(block)) {
-      if (isChosen(source, original.at(index) as OriginalWord, wanted)) chosen.add(index);
-    }
-  }
+  const chosen = [...ranges]
+    .flatMap(([block, wanted]) =>
+      original.within(block, wanted).filter((index) => mayShowWord(source, original, index)),
+    )
+    .sort((a, b) => a - b);
   const directives = new Set<string>();
-  let read = 0;
-  for (const first of [...chosen].sort((a, b) => a - b)) {
-    if (first < read) continue;
+  for (let from = 0, to = 1; from < chosen.length; from = to, to += 1) {
+    const first = chosen[from] as number;
     let end = first + 1;
-    while (chosen.has(end) && mayShowGap(source, original.at(end - 1), original.at(end))) end += 1;
+    while (chosen[to] === end && mayShowGap(source, original, end - 1)) {
+      end += 1;
+      to += 1;
+    }
     const sought = chooseTerms(source, original, [first, end]);
     if (sought) directives.add(writeDirective(original, sought));
-    read = end;
   }
   return [...directives];
 }
 
-function isChosen(source: Source, word: OriginalWord, ranges: readonly Range[]): boolean {
-  const [start, end] = [word.piece.start + word.start, word.piece.start + word.end];
-  return ranges.some((range) => range[0] < end && range[1] > start) && mayShow(source, word.piece.block.id, start, end);
+/** Whether `rights` allow a word to be shown. */
+function mayShowWord(source: Source, original: OriginalWords, index: number): boolean {
+  if (isShown(source, original, index)) return true;
+  const word = original.at(index);
+  return word !== null && mayShow(source, word.piece, word.start, word.end);
 }
 
-/** Whether `rights` allow this stretch of a block's text to be shown. */
-function mayShow({ publishable }: Source, block: string, start: number, end: number): boolean {
-  const shown = publishable.get(block);
-  return shown === 'all' || (shown ?? []).some((range) => range[0] <= start && range[1] >= end);
+/** Whether `rights` allow all of the block to be shown in which a word stands. */
+function isShown({ publishable }: Source, original: OriginalWords, index: number): boolean {
+  const block = original.blockOf(index);
+  return block !== null && publishable.get(block.id) === 'all';
 }
 
-/** Whether what stands between two words that follow each other may be shown: it becomes part of a term. */
-function mayShowGap(source: Source, before: OriginalWord | null, after: OriginalWord | null): boolean {
+/** Whether `rights` allow a stretch of a piece to be shown. */
+function mayShow({ publishable }: Source, { block, start: at }: Piece, start: number, end: number): boolean {
+  const shown = publishable.get(block.id);
+  return shown === 'all' || (shown ?? []).some((range) => range[0] <= at + start && range[1] >= at + end);
+}
+
+/** Whether what stands between a word and the next may be shown: it becomes part of a term. */
+function mayShowGap(source: Source, original: OriginalWords, index: number): boolean {
+  if (isShown(source, original, index) && isShown(source, original, index + 1)) return true;
+  const [before, after] = [original.at(index), original.at(index + 1)];
   if (!before || !after) return false;
   const stretches: [piece: Piece, start: number, end: number][] =
     before.piece === after.piece
@@ -58,9 +68,7 @@ function mayShowGap(source: Source, before: OriginalWord | null, after: Original
           [before.piece, before.end, before.piece.text.length],
           [after.piece, 0, after.start],
         ];
-  return stretches.every(
-    ([{ block, start: at }, start, end]) => start === end || mayShow(source, block.id, at + start, at + end),
-  );
+  return stretches.every(([piece, start, end]) => start === end || mayShow(source, piece, start, end));
 }
 
 /** The fewest terms with which a browser finds this passage and no earlier one; null when none do. */
@@ -106,12 +114,9 @@ function contextOf(source: Source, original: OriginalWords, [first, end]: WordRa
   const piece = original.pieceOf(nearest);
   let last = nearest;
   while (Math.abs(last - nearest) < Math.abs(count)) {
-    const word = original.at(last);
-    if (!word || original.pieceOf(last) !== piece) break;
-    const [from, to] = [word.piece.start + word.start, word.piece.start + word.end];
-    if (!mayShow(source, word.piece.block.id, from, to)) break;
-    const [before, after] = count < 0 ? [word, original.at(last + 1)] : [original.at(last - 1), word];
-    if (!mayShowGap(source, before, after)) break;
+    if (piece < 0 || original.pieceOf(last) !== piece) break;
+    if (!mayShowWord(source, original, last)) break;
+    if (!mayShowGap(source, original, count < 0 ? last : last - 1)) break;
     last += step;
   }
   if (last === nearest) return null;

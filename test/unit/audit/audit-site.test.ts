@@ -51,6 +51,7 @@ async function audit(
       fresh: new Set(fresh ?? Object.keys(all)),
       last: new Map(Object.keys(last).map((file) => [file, join(site, `last-${file.replaceAll('/', '-')}`)])),
       withheld,
+      early: null,
     },
     await archiveOf(changes),
   );
