@@ -1,5 +1,6 @@
 import { isCancel, multiselect } from '@clack/prompts';
 import { placesFrom } from '../src/archive/places.ts';
+import { canAsk } from '../src/editor/can-ask.ts';
 import { importSource } from '../src/import/import-source.ts';
 import { CannotImport, type ImportedBlock } from '../src/import/imported.ts';
 import { readOptions, USAGE, WrongUsage } from '../src/import/options.ts';
@@ -26,7 +27,7 @@ async function run(args: string[]): Promise<void> {
     return;
   }
   const { content } = placesFrom(process.env, process.cwd());
-  const asks = process.stdin.isTTY === true && process.stdout.isTTY === true && !options.json && options.input !== '-';
+  const asks = canAsk(process.env) && !options.json && options.input !== '-';
   const report = await importSource(await readInput(options.input, process.stdin), {
     ...options,
     content,

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { placesFrom } from '../src/archive/places.ts';
 import { checkArchive } from '../src/check/check-archive.ts';
 import { reportFaults } from '../src/check/report-pretty.ts';
+import { canAsk } from '../src/editor/can-ask.ts';
 import { askAll } from '../src/editor/new/ask.ts';
 import { draftFile } from '../src/editor/new/draft-file.ts';
 import { readKnown } from '../src/editor/new/known.ts';
@@ -27,8 +28,7 @@ async function begin(args: string[]): Promise<number> {
   }
   const known = await readKnown(places.content);
   checkAnswers(flags, questions, known);
-  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
-  const asked = isTerminal
+  const asked = canAsk(process.env)
     ? await askAll(flags, questions, known, { input: process.stdin, output: process.stdout })
     : flags;
   if (asked === null) {

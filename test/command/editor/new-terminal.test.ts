@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { askAll } from '../../../src/editor/new/ask.ts';
 import { draftFile } from '../../../src/editor/new/draft-file.ts';
 import { readKnown } from '../../../src/editor/new/known.ts';
@@ -10,7 +10,10 @@ import { completeAnswers } from '../../../src/editor/new/read-flags.ts';
 import { makeArchive, removeMade } from '../../support/archive-on-disk.ts';
 import { CONTROL_C, ENTER, FakeTerminal, TAB } from '../../support/terminal.ts';
 
+// Whoever runs the tests may sit at one that moves no cursor; the one of these tests does.
+beforeAll(() => vi.stubEnv('TERM', 'xterm'));
 afterAll(removeMade);
+afterAll(() => vi.unstubAllEnvs());
 
 const PROJECT = join(import.meta.dirname, '../../..');
 
@@ -84,28 +87,40 @@ test('whoever hangs up has written nothing either', async () => {
   expect(await asking).toBeNull();
 });
 
+/** Begins the command on a terminal of the system's own. */
+function beginOnTerminal(args: string, environment: NodeJS.ProcessEnv) {
+  const command = `stty cols 100 rows 40; '${process.execPath}' '${join(PROJECT, 'scripts/new.ts')}' ${args}`;
+  const script =
+    process.platform === 'darwin' ? ['-q', '/dev/null', 'sh', '-c', command] : ['-qec', command, '/dev/null'];
+  const child = spawn('script', script, { env: { ...process.env, ...environment } });
+  const session = { child, printed: '', exit: new Promise((resolve) => child.on('close', resolve)) };
+  child.stdout.on('data', (chunk: Buffer) => {
+    session.printed += chunk.toString('utf8');
+  });
+  return session;
+}
+
 test('on a real terminal the command asks, writes, and says what is left to do', async () => {
   const content = await makeArchive();
-  const command = `stty cols 100 rows 40; '${process.execPath}' '${join(PROJECT, 'scripts/new.ts')}' topic --description 'About fares.'`;
-  const args =
-    process.platform === 'darwin' ? ['-q', '/dev/null', 'sh', '-c', command] : ['-qec', command, '/dev/null'];
-  const session = spawn('script', args, { env: { ...process.env, CONTENT_DIR: content, TERM: 'xterm' } });
-  let printed = '';
-  session.stdout.on('data', (chunk: Buffer) => {
-    printed += chunk.toString('utf8');
-  });
+  const session = beginOnTerminal("topic --description 'About fares.'", { CONTENT_DIR: content, TERM: 'xterm' });
   const seen = async (words: string) => {
-    while (!printed.includes(words)) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!session.printed.includes(words)) await new Promise((resolve) => setTimeout(resolve, 20));
   };
-  const exit = new Promise((resolve) => session.on('close', resolve));
   await seen('the name of the subject');
-  session.stdin.write('Bus fares\r');
+  session.child.stdin.write('Bus fares\r');
   await seen('Which id?');
-  session.stdin.write('\r');
-  expect(await exit).toBe(0);
+  session.child.stdin.write('\r');
+  expect(await session.exit).toBe(0);
   expect(await readFile(join(content, 'topics/bus-fares.yaml'), 'utf8')).toBe(
     'name: Bus fares\ndescription: About fares.\n',
   );
-  expect(printed).toContain('Wrote topics/bus-fares.yaml.');
-  expect(printed).toContain('[topic-unnamed]');
+  expect(session.printed).toContain('Wrote topics/bus-fares.yaml.');
+  expect(session.printed).toContain('[topic-unnamed]');
+});
+
+test('on a terminal that moves no cursor nothing is asked: the flags are named', async () => {
+  const session = beginOnTerminal('topic', { CONTENT_DIR: await makeArchive(), TERM: 'dumb' });
+  expect(await session.exit).toBe(2);
+  expect(session.printed).toContain('--name');
+  expect(session.printed).not.toContain('the name of the subject');
 });
