@@ -21,8 +21,8 @@ export interface Drawing {
   progress: Progress;
   /** How many shards the largest search index has. */
   shards: number;
-  /** Called when the pages of one of them are written. */
-  onShard: (number: number) => void;
+  /** Called before the pages of one of them are drawn. */
+  openShard: (number: number) => PagesOfShard;
   /**
    * Called when all pages that can be found are written, and files for others are still to be drawn, with the files of
    * all that are drawn.
@@ -31,6 +31,12 @@ export interface Drawing {
   /** The bytes of a file that was made before anything is drawn; null for any other. */
   findMade: (file: string) => Promise<Uint8Array> | null;
   logger: Pick<AstroIntegrationLogger, 'warn'>;
+}
+
+/** The pages of a shard of the search index, which are told of as they are written, in the order of their files. */
+export interface PagesOfShard {
+  add: (file: string) => void;
+  close: () => void;
 }
 
 /** What became of a file of the site, and whether it was taken from the last one. */
@@ -60,7 +66,7 @@ export function drawPages(astro: AstroPrerenderer, drawing: Drawing, files: Draw
 }
 
 async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing: Drawing, files: DrawnFiles) {
-  const { folder, last, digests, progress, shards, onShard, onPages, findMade, logger } = drawing;
+  const { folder, last, digests, progress, shards, openShard, onPages, findMade, logger } = drawing;
   const made = new Set<string>();
   const standsInPublic = lookUpIn(drawing.publicDirectory);
   let drawn = 0;
@@ -74,8 +80,12 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
   };
   const pages = paths.filter(canBeFound);
   for (const [number, own] of Map.groupBy(pages, (path) => shardOf(placeOf(path).file, shards))) {
-    for (const path of own) await drawOne(path, true);
-    onShard(number);
+    const shard = openShard(number);
+    for (const [file, path] of own.map((each) => [placeOf(each).file, each] as const).sort(byFile)) {
+      await drawOne(path, true);
+      shard.add(file);
+    }
+    shard.close();
   }
   onPages(paths.map((path) => placeOf(path).file));
   const others = Object.groupBy(paths, (path) => (canBeFound(path) ? 'pages' : isOfAll(path) ? 'ofAll' : 'ofOne'));
@@ -133,6 +143,10 @@ function canBeFound(path: Path): boolean {
 /** Whether a file is one of the data of many claims. */
 function isOfAll(path: Path): boolean {
   return placeOf(path).file.startsWith('data/');
+}
+
+function byFile([a]: readonly [file: string, ...unknown[]], [b]: readonly [file: string, ...unknown[]]): number {
+  return a < b ? -1 : 1;
 }
 
 function searchOf(html: string): MadeFile['search'] {

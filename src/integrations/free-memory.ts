@@ -11,7 +11,7 @@ const LITTLE_ROOM = 200_000_000;
 let after = 400_000_000;
 
 /** By how much of what is in use the engine lets more come before it looks for what is not, in percent. */
-const GROWTH = 20;
+const GROWTH = 40;
 
 /** Has the engine look for what nobody uses any more earlier than it would by itself, which lets twice as much come. */
 export function limitGrowth(): void {

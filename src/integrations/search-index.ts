@@ -4,7 +4,7 @@ import { readRecords, writeRecords } from '../archive/cache/record-file.ts';
 import { timeStage } from '../archive/stages.ts';
 import { type CountedWords, countWords } from '../search/count-words.ts';
 import { type IndexedShard, type SearchedPage, SiteIndex } from '../search/index-site.ts';
-import type { DrawnFiles } from './draw-pages.ts';
+import type { DrawnFiles, MadeFile, PagesOfShard } from './draw-pages.ts';
 import type { LastSite } from './last-site.ts';
 import type { Progress } from './progress.ts';
 
@@ -59,9 +59,17 @@ export class SearchIndexing {
     });
   }
 
-  /** Begins with a shard of the largest language, all of whose pages are written: `number` of so many. */
-  begin(number: number, of: number): void {
-    this.#index.begin(searchedPages(this.#made), number, of);
+  /** Opens a shard of the largest language, to which pages are added as they are written, in the order of their files. */
+  open(language: string, number: number): PagesOfShard {
+    const shard = this.#index.open(language, number);
+    const { files, last } = this.#made;
+    return {
+      add: (file) => {
+        const page = searchedPage(file, files.get(file), this.#made);
+        if (page?.language === language) shard.add(page, last.find(file)?.search?.digest !== page.digest);
+      },
+      close: shard.close,
+    };
   }
 
   /** Begins with all that is left; every page that can be found must have been written. Ends when the index is made. */
@@ -89,10 +97,14 @@ export class SearchIndexing {
   }
 }
 
-function searchedPages({ files, staging, output }: Indexed): SearchedPage[] {
-  return [...files].flatMap(([file, { search, taken }]) =>
-    search === null ? [] : [{ file, ...search, path: join(taken ? output : staging, file) }],
-  );
+function searchedPages(made: Indexed): SearchedPage[] {
+  return [...made.files].flatMap(([file, drawn]) => searchedPage(file, drawn, made) ?? []);
+}
+
+/** A file as a page that can be found; null for any other. */
+function searchedPage(file: string, drawn: MadeFile | undefined, { staging, output }: Indexed): SearchedPage | null {
+  if (!drawn?.search) return null;
+  return { file, ...drawn.search, path: join(drawn.taken ? output : staging, file) };
 }
 
 function writeCounted(digest: string, { counts, ...counted }: CountedWords): Buffer {

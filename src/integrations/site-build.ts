@@ -88,7 +88,7 @@ export class SiteBuild {
   /** Draws the pages in Astro's place. */
   draw(astro: AstroPrerenderer, logger: AstroIntegrationLogger): AstroPrerenderer {
     const indexing = this.#beginIndex();
-    const shards = countShards(countSearched(this.#archive));
+    const largest = largestLanguage(this.#archive);
     this.#indexing = indexing;
     const drawing = {
       folder: this.#staging,
@@ -97,8 +97,8 @@ export class SiteBuild {
       last: this.#last,
       digests: this.#digests,
       progress: this.#progress,
-      shards,
-      onShard: (number: number) => indexing.begin(number, shards),
+      shards: countShards(largest.pages),
+      openShard: (number: number) => indexing.open(largest.language, number),
       onPages: (files: readonly string[]) => {
         this.#early = indexing.beginRest().then(() => this.#readEarly(files));
         // Whoever waits for it is told; until then a failure is no reason to end.
@@ -245,9 +245,10 @@ function removeBundlesOfTheDead(): void {
   }
 }
 
-/** How many pages ask to be found in the language in which the most do. */
-function countSearched({ claims, sources, site }: Archive): number {
+/** The language in which most pages ask to be found, and how many do. */
+function largestLanguage({ claims, sources, site }: Archive): { language: string; pages: number } {
   const searched = [...[...claims.values()].filter(({ withdrawn }) => !withdrawn), ...sources.values()];
-  const counts = Map.groupBy(searched, ({ language }) => language ?? site.language).values();
-  return Math.max(0, ...[...counts].map(({ length }) => length));
+  const languages = [...Map.groupBy(searched, ({ language }) => (language ?? site.language).toLowerCase())];
+  const [first = [site.language.toLowerCase(), []]] = languages.sort(([, a], [, b]) => b.length - a.length);
+  return { language: first[0], pages: first[1].length };
 }

@@ -76,7 +76,11 @@ export function verbatim(): AstroIntegration {
           outDir: pathToFileURL(`${output}/`),
           cacheDir: pathToFileURL(`${cache}/`),
           vite: {
-            plugins: [accentStyles(), resolveFromProject(fileURLToPath(config.root), places.content)],
+            plugins: [
+              accentStyles(),
+              resolveFromProject(fileURLToPath(config.root), places.content),
+              ...(command === 'build' ? [prepareNothing()] : []),
+            ],
             resolve: { alias: { '@content': places.content } },
             server: { fs: { allow: [places.content, '.'] } },
           },
@@ -184,6 +188,18 @@ function resolveFromProject(root: string, content: string): Plugin {
     resolveId(id, importer) {
       if (!importer?.startsWith(content) || /^[./\0]/.test(id)) return null;
       return this.resolve(id, `${root}/astro.config.mjs`, { skipSelf: true });
+    },
+  };
+}
+
+/** A build has no use for the packages of the development toolbar, which Astro has bundled for the browser each time. */
+function prepareNothing(): Plugin {
+  return {
+    name: 'verbatim:prepare-nothing',
+    configResolved({ environments }) {
+      for (const { optimizeDeps } of Object.values(environments)) {
+        Object.assign(optimizeDeps, { include: [], noDiscovery: true });
+      }
     },
   };
 }

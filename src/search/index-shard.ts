@@ -13,8 +13,6 @@ export interface IndexedPage {
 
 export interface Shard {
   language: string;
-  /** In their order. */
-  pages: readonly IndexedPage[];
   /** Where the files of Pagefind go. */
   folder: string;
 }
@@ -26,15 +24,19 @@ const AT_ONCE = 8;
 const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
 
 /**
- * Indexes pages in one language, with its stemming: Pagefind answers in one language only. The same pages
- * in the same order give the same files. Returns how often each word stands in them. Throws with
+ * Indexes pages in one language as they come, with its stemming: Pagefind answers in one language only. The same
+ * pages in the same order give the same files. Returns how often each word stands in them. Throws with
  * Pagefind's own words when it fails.
  */
-export async function indexShard({ language, pages, folder }: Shard, step: () => void): Promise<CountedWords> {
+export async function indexShard(
+  { language, folder }: Shard,
+  pages: AsyncIterable<IndexedPage>,
+  step: () => void,
+): Promise<CountedWords> {
   try {
     const index = await createIndex(language);
     const adding: Promise<void>[] = [];
-    for (const { file, path } of pages) {
+    for await (const { file, path } of pages) {
       const content = readIndexedPart(readFileSync(path, 'utf8'))?.html ?? '';
       if (adding.length === AT_ONCE) await adding.shift();
       adding.push(add(index, file, content).then(step));

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CountedWords } from './count-words.ts';
 import type { IndexedPage } from './index-shard.ts';
-import { ShardMakers } from './shard-makers.ts';
+import { type ShardInMaking, ShardMakers } from './shard-makers.ts';
 import { countShards, shardOf } from './shards.ts';
 import { writeWords } from './write-words.ts';
 
@@ -38,11 +38,19 @@ export interface Indexing {
   step: () => void;
 }
 
+/** The pages of a shard, in the order of their files. */
 interface Share {
   language: string;
   name: string;
-  digest: string;
   pages: SearchedPage[];
+}
+
+/** A shard whose pages are still being drawn. */
+export interface OpenShard {
+  /** Adds a page; `isChanged` when the last index cannot hold it as it is. */
+  add: (page: SearchedPage, isChanged: boolean) => void;
+  /** Says that there are no more. */
+  close: () => void;
 }
 
 /** A shard that is being made. */
@@ -67,27 +75,34 @@ export class SiteIndex {
   }
 
   /**
-   * Begins with a shard of the largest language while the pages of others are still drawn: `number` of as many as
-   * there seem to be. It is made again at the end, should there be other pages in it after all.
+   * Opens a shard whose pages are added as they are written, in the order of their files. It is begun with the first
+   * of them that changed, and made again at the end, should there be other pages in it after all.
    */
-  begin(pages: readonly SearchedPage[], number: number, of: number): void {
-    for (const [language, own] of Map.groupBy(pages, (page) => page.language)) {
-      // In a language with few pages there are fewer shards.
-      if (own.length * 2 < pages.length) continue;
-      const share = shareOf(
-        language,
-        number,
-        own.filter(({ file }) => shardOf(file, of) === number),
-      );
-      if (!this.#indexing.has(share.name, share.digest)) this.#make(share);
-    }
+  open(language: string, number: number): OpenShard {
+    const share: Share = { language, name: `${language}/${number}`, pages: [] };
+    let making: ShardInMaking | null = null;
+    return {
+      add: (page, isChanged) => {
+        share.pages.push(page);
+        if (making !== null) this.#add(making, page);
+        else if (isChanged) making = this.#begin(share);
+      },
+      close: () => {
+        const { name, pages } = share;
+        const digest = digestOf(pages);
+        if (pages.length > 0 && !this.#indexing.has(name, digest)) making ??= this.#begin(share);
+        if (making !== null) this.#end(making, name, digest);
+      },
+    };
   }
 
   /** Indexes all pages. Throws with Pagefind's own words when it fails. */
   async finish(pages: readonly SearchedPage[]): Promise<IndexedShard[]> {
     const { take, takeWords, site } = this.#indexing;
     const languages = [...Map.groupBy(pages, ({ language }) => language)];
-    const shares = languages.flatMap(([language, own]) => shareOut(language, own));
+    const shares = languages
+      .flatMap(([language, own]) => shareOut(language, own))
+      .map((share) => ({ ...share, digest: digestOf(share.pages) }));
     await this.#forget(new Set(shares.map(({ name, digest }) => `${name} ${digest}`)));
     const changed = new Set<string>();
     try {
@@ -119,11 +134,24 @@ export class SiteIndex {
   }
 
   #make(share: Share): Begun {
-    const { name, digest, language, pages } = share;
-    this.#indexing.begin(pages.length);
-    const counted = this.#makers.make({ language, pages, folder: join(this.#indexing.site, 'pagefind', name) });
+    return this.#end(this.#begin(share), share.name, digestOf(share.pages));
+  }
+
+  #begin({ language, name, pages }: Share): ShardInMaking {
+    const making = this.#makers.begin({ language, folder: join(this.#indexing.site, 'pagefind', name) });
     // Whoever waits for it is told; until then a failure is no reason to end.
-    counted.catch(() => {});
+    making.counted.catch(() => {});
+    for (const page of pages) this.#add(making, page);
+    return making;
+  }
+
+  #add(making: ShardInMaking, { file, path }: SearchedPage): void {
+    this.#indexing.begin(1);
+    making.add({ file, path });
+  }
+
+  #end({ end, counted }: ShardInMaking, name: string, digest: string): Begun {
+    end();
     const begun = { digest, counted };
     this.#begun.set(name, begun);
     return begun;
@@ -153,20 +181,19 @@ export function indexAnew(pages: readonly SearchedPage[], site: string): Promise
   }).finish(pages);
 }
 
-/** The shards of a language, each with its pages in their order. */
+/** The shards of a language. */
 function shareOut(language: string, pages: readonly SearchedPage[]): Share[] {
   const of = countShards(pages.length);
-  return [...Map.groupBy(pages, ({ file }) => shardOf(file, of))].map(([number, own]) =>
-    shareOf(language, number, own),
-  );
+  return [...Map.groupBy(pages, ({ file }) => shardOf(file, of))].map(([number, own]) => ({
+    language,
+    name: `${language}/${number}`,
+    pages: own.sort((a, b) => (a.file < b.file ? -1 : 1)),
+  }));
 }
 
-function shareOf(language: string, number: number, pages: readonly SearchedPage[]): Share {
-  const ordered = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  return {
-    ...{ language, name: `${language}/${number}`, pages: ordered },
-    digest: hash('sha256', ordered.map(({ file, digest }) => `${file} ${digest}`).join('\n'), 'base64url'),
-  };
+/** The digest of what can be found in pages, in their order. */
+function digestOf(pages: readonly SearchedPage[]): string {
+  return hash('sha256', pages.map(({ file, digest }) => `${file} ${digest}`).join('\n'), 'base64url');
 }
 
 /** Lists the languages of a site, the one with the most pages first; `counts` is how many each has. */

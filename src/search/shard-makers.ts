@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { CountedWords } from './count-words.ts';
-import type { Shard } from './index-shard.ts';
+import type { IndexedPage, Shard } from './index-shard.ts';
 import { CHUNK_SIZE } from './shards.ts';
 
 /** Each holds the index it makes in memory, and keeps two cores busy: its own thread, and Pagefind's process. */
@@ -11,7 +11,23 @@ const CORES_OF_EACH = 2;
 /** What a thread tells: that it has read a page, or how it ended. */
 type Told = 'page' | { counted: CountedWords } | { failure: string };
 
-/** Makes shards on all cores, in the order in which they are asked for. */
+/** What a thread gets: the shard, and where its pages come from, null behind the last. */
+export interface ShardToMake {
+  shard: Shard;
+  pages: MessagePort;
+}
+
+/** A shard that is being made, of pages that are still to come. */
+export interface ShardInMaking {
+  /** Adds a page, which is written by now. */
+  add: (page: IndexedPage) => void;
+  /** Says that there are no more. */
+  end: () => void;
+  /** What the shard counts, in the end. Rejects with Pagefind's own words when it fails. */
+  counted: Promise<CountedWords>;
+}
+
+/** Makes shards on all cores, in the order in which they are begun. */
 export class ShardMakers {
   readonly #step: () => void;
   readonly #threads = new Set<Worker>();
@@ -26,12 +42,13 @@ export class ShardMakers {
     this.#step = step;
   }
 
-  /** Makes a shard as soon as a maker is free; returns what it counts. Throws with Pagefind's own words when it fails. */
-  make(shard: Shard): Promise<CountedWords> {
+  /** Begins a shard as soon as a maker is free. It must be ended for those behind it to be begun. */
+  begin(shard: Shard): ShardInMaking {
+    const { port1: sent, port2: pages } = new MessageChannel();
     const maker = this.#next++ % this.#makers.length;
-    const made = (this.#makers[maker] as Promise<unknown>).then(() => this.#inThread(shard));
-    this.#makers[maker] = made.catch(() => {});
-    return made;
+    const counted = (this.#makers[maker] as Promise<unknown>).then(() => this.#inThread({ shard, pages }));
+    this.#makers[maker] = counted.catch(() => {});
+    return { add: (page) => sent.postMessage(page), end: () => sent.postMessage(null), counted };
   }
 
   /** Ends what is still at work. */
@@ -39,10 +56,11 @@ export class ShardMakers {
     for (const thread of this.#threads) thread.terminate();
   }
 
-  #inThread(shard: Shard): Promise<CountedWords> {
+  #inThread(toMake: ShardToMake): Promise<CountedWords> {
     return new Promise((resolve, reject) => {
       const thread = new Worker(new URL('index-thread.ts', import.meta.url), {
-        workerData: shard,
+        workerData: toMake,
+        transferList: [toMake.pages],
         // Pagefind has no option for it.
         env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(CHUNK_SIZE) },
       });

@@ -41,11 +41,16 @@ async function writePage(index: number, words: string): Promise<SearchedPage> {
   return { file, path: join(folder, file), language: 'en', digest: words };
 }
 
-/**
- * Indexes the pages, and returns how many had to be read; before the end one may have begun with the first shard
- * `of` so many, made of these pages.
- */
-async function index(early: { of: number; pages: SearchedPage[] } | null = null): Promise<number> {
+interface EarlyShard {
+  /** How many shards there seem to be; this is the first of them. */
+  of: number;
+  pages: SearchedPage[];
+  /** Whether they are known to have changed before the last of them is there. */
+  areChanged: boolean;
+}
+
+/** Indexes the pages, and returns how many had to be read; before the end a shard may have been begun. */
+async function index(early: EarlyShard | null = null): Promise<number> {
   let read = 0;
   const has = (name: string, digest: string) => kept.get(name)?.digest === digest;
   const making = new SiteIndex({
@@ -58,7 +63,12 @@ async function index(early: { of: number; pages: SearchedPage[] } | null = null)
     },
     step: () => {},
   });
-  if (early !== null) making.begin(early.pages, 0, early.of);
+  if (early !== null) {
+    const shard = making.open('en', 0);
+    const own = early.pages.filter(({ file }) => shardOf(file, early.of) === 0);
+    for (const each of own.toSorted((a, b) => (a.file < b.file ? -1 : 1))) shard.add(each, early.areChanged);
+    shard.close();
+  }
   const shards = await making.finish(pages);
   for (const { name, digest, counted } of shards) kept.set(name, { digest, counted });
   return read;
@@ -122,22 +132,25 @@ test('only the shard of a page that changed is made again', async () => {
   expect((await answer(wordOf(6))).total).toBe(1);
 });
 
-test('a shard that was begun early is made once, and once more if it holds other pages in the end', async () => {
-  const anew = async (of: number, drawn: SearchedPage[]) => {
-    kept.clear();
-    await rm(join(folder, 'pagefind'), { recursive: true });
-    return index({ of, pages: drawn });
-  };
-  const [one, ...first] = pages.filter(({ file }) => shardOf(file, 2) === 0);
-  expect(await anew(2, pages)).toBe(PAGES);
-  const right = await contents();
-  const withoutOne = pages.filter((each) => each !== one);
-  expect(await anew(2, withoutOne)).toBe(PAGES + first.length);
-  expect(await contents()).toEqual(right);
-  expect(await anew(3, pages)).toBeGreaterThan(PAGES);
-  expect(await contents()).toEqual(right);
-  expect(await index({ of: 2, pages })).toBe(0);
-});
+test.each([true, false])(
+  'a shard that is opened early is made once, and once more if it holds other pages in the end (begun with the first: %s)',
+  async (areChanged) => {
+    const anew = async (of: number, drawn: SearchedPage[]) => {
+      kept.clear();
+      await rm(join(folder, 'pagefind'), { recursive: true });
+      return index({ of, pages: drawn, areChanged });
+    };
+    const [one, ...first] = pages.filter(({ file }) => shardOf(file, 2) === 0);
+    expect(await anew(2, pages)).toBe(PAGES);
+    const right = await contents();
+    const withoutOne = pages.filter((each) => each !== one);
+    expect(await anew(2, withoutOne)).toBe(PAGES + first.length);
+    expect(await contents()).toEqual(right);
+    expect(await anew(3, pages)).toBeGreaterThan(PAGES);
+    expect(await contents()).toEqual(right);
+    expect(await index({ of: 2, pages, areChanged: false })).toBe(0);
+  },
+);
 
 /** The files of the index, each with its bytes. */
 async function contents(): Promise<Map<string, string>> {
