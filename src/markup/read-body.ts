@@ -4,10 +4,10 @@ import { arrangeFlow } from './arrange-flow.ts';
 import type { Body } from './body.ts';
 import { compileBody } from './compile-body.ts';
 import { inspect } from './inspect.ts';
+import { LazyBody } from './lazy-body.ts';
 import { unreadable } from './limit-faults.ts';
 import { outline } from './outline.ts';
 import { parseBody } from './parse-body.ts';
-import { blockQuotationsOf, proseOf } from './prose.ts';
 import { controlCharacters } from './source-faults.ts';
 
 /** A claim's body, read and inert, and what is wrong with it. */
@@ -30,9 +30,8 @@ export function readBody(text: string, bodyStart: number): ReadBody {
     const headings = outline(root);
     const { uses, links, faults, numbers } = inspect(root, text, lines, { trusted: false });
     const tree = compileBody(root, numbers);
-    const prose = { prose: proseOf(tree), blockQuotations: blockQuotationsOf(tree) };
     return {
-      body: { tree, ...prose, uses, links, headings },
+      body: new LazyBody({ uses, links, headings }, () => tree),
       faults: [...controlCharacters(text, bodyStart, lines), ...faults],
     };
   } catch (error) {
@@ -41,5 +40,5 @@ export function readBody(text: string, bodyStart: number): ReadBody {
 }
 
 function emptyBody(): Body {
-  return { tree: { type: 'root', children: [] }, prose: [], blockQuotations: [], uses: [], links: [], headings: [] };
+  return new LazyBody({ uses: [], links: [], headings: [] }, () => ({ type: 'root', children: [] }));
 }
