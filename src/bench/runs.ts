@@ -29,7 +29,8 @@ export async function measureVerbatim({ project, folder, claims, tell }: Bench):
     },
     output: counted,
   });
-  const build = (name: string) => run(name, [join(project, 'node_modules/astro/bin/astro.mjs'), 'build'], output);
+  const buildArguments = await argumentsOf('build', project);
+  const build = (name: string) => run(name, buildArguments, output);
   const check = (name: string) =>
     run(
       name,
@@ -70,4 +71,13 @@ export async function measureVerbatim({ project, folder, claims, tell }: Bench):
     const text = await readFile(join(content, path), 'utf8');
     await writeFile(join(content, path), text.replace(from, to));
   }
+}
+
+/** What a script of the project has node run, such as `npm run build`. */
+async function argumentsOf(script: string, project: string): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const [, ...args] = (scripts[script] as string).split(' ');
+  return args;
 }

@@ -11,9 +11,9 @@ const LITTLE_ROOM = 200_000_000;
 let after = 400_000_000;
 
 /** By how much of what is in use the engine lets more come before it looks for what is not, in percent. */
-const GROWTH = 40;
+const GROWTH = 100;
 
-/** Has the engine look for what nobody uses any more earlier than it would by itself, which lets twice as much come. */
+/** Has the engine look for what nobody uses any more earlier than it would by itself. */
 export function limitGrowth(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
 }
