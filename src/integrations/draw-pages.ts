@@ -35,7 +35,8 @@ export interface Drawing {
 
 /** The pages of a shard of the search index, which are told of as they are written, in the order of their files. */
 export interface PagesOfShard {
-  add: (file: string) => void;
+  /** `html` is a page with nothing but what can be found, if the page was drawn. */
+  add: (file: string, html: string | null) => void;
   close: () => void;
 }
 
@@ -82,8 +83,7 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
   for (const [number, own] of Map.groupBy(pages, (path) => shardOf(placeOf(path).file, shards))) {
     const shard = openShard(number);
     for (const [file, path] of own.map((each) => [placeOf(each).file, each] as const).sort(byFile)) {
-      await drawOne(path, true);
-      shard.add(file);
+      shard.add(file, await drawOne(path, true));
     }
     shard.close();
   }
@@ -94,25 +94,28 @@ async function drawAll(astro: AstroPrerenderer, paths: readonly Path[], drawing:
   clock('render');
   progress.end(`${drawn} files drawn, ${files.size - drawn} taken from the last site.`);
 
-  async function drawOne(path: Path, isSearched: boolean) {
+  /** Returns a page with nothing but what can be found on the one that was drawn, if it asks to be found. */
+  async function drawOne(path: Path, isSearched: boolean): Promise<string | null> {
     const { pathname, file } = placeOf(path);
     clock(SHARED.test(file) ? 'share' : 'render');
     progress.step();
-    if (isTaken(path, file)) return;
+    if (isTaken(path, file)) return null;
     const shows = digests.of(pathname);
     const known = shows === null ? null : last.find(file);
     if (known && known.shows === shows) {
       files.set(file, { shows, bytes: known.bytes, search: known.search, taken: true });
-      return;
+      return null;
     }
     const bytes = await (findMade(file) ?? render(path, pathname));
     drawn += 1;
-    const search = isSearched ? searchOf(utf8.decode(bytes)) : null;
+    const part = isSearched ? readIndexedPart(utf8.decode(bytes)) : null;
+    const search = part && { language: part.language, digest: digestOf(part.html) };
     files.set(file, { shows, bytes: digestOf(bytes), search, taken: false });
     save(join(folder, file), bytes, made);
     if (drawn % 100 === 0) freeMemory();
     // Signals, and the threads that make the index, are heard.
     await setImmediate();
+    return part?.html ?? null;
   }
 
   async function render({ route }: Path, pathname: string): Promise<Uint8Array> {
@@ -147,11 +150,6 @@ function isOfAll(path: Path): boolean {
 
 function byFile([a]: readonly [file: string, ...unknown[]], [b]: readonly [file: string, ...unknown[]]): number {
   return a < b ? -1 : 1;
-}
-
-function searchOf(html: string): MadeFile['search'] {
-  const part = readIndexedPart(html);
-  return part && { language: part.language, digest: digestOf(part.html) };
 }
 
 /** Tells whether something stands in a folder at a place below it; asks the system only where the first name is known. */

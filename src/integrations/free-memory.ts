@@ -25,8 +25,8 @@ export function limitGrowth(): void {
 export function freeMemory({ isScarce = false } = {}): void {
   if (heapSize() < after + (isScarce ? LITTLE_ROOM : ROOM)) return;
   setFlagsFromString('--expose-gc');
-  const collect: (how: Record<string, string>) => void = runInNewContext('gc');
-  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  const collect: () => void = runInNewContext('gc');
+  collect();
   after = heapSize();
 }
 

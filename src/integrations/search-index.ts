@@ -64,9 +64,10 @@ export class SearchIndexing {
     const shard = this.#index.open(language, number);
     const { files, last } = this.#made;
     return {
-      add: (file) => {
+      add: (file, html) => {
         const page = searchedPage(file, files.get(file), this.#made);
-        if (page?.language === language) shard.add(page, last.find(file)?.search?.digest !== page.digest);
+        if (page?.language !== language) return;
+        shard.add({ ...page, html }, last.find(file)?.search?.digest !== page.digest);
       },
       close: shard.close,
     };
@@ -104,7 +105,7 @@ function searchedPages(made: Indexed): SearchedPage[] {
 /** A file as a page that can be found; null for any other. */
 function searchedPage(file: string, drawn: MadeFile | undefined, { staging, output }: Indexed): SearchedPage | null {
   if (!drawn?.search) return null;
-  return { file, ...drawn.search, path: join(drawn.taken ? output : staging, file) };
+  return { file, ...drawn.search, path: join(drawn.taken ? output : staging, file), html: null };
 }
 
 function writeCounted(digest: string, { counts, ...counted }: CountedWords): Buffer {

@@ -35,7 +35,7 @@ export async function buildMeasuredIndex(project: string, documents: readonly Se
     const pages: SearchedPage[] = [];
     for await (const { path, html } of drawClaimPages(content, project)) {
       const file = `${path.slice(1)}index.html`;
-      pages.push({ file, path: join(made, file), language: 'en', digest: '' });
+      pages.push({ file, path: join(made, file), html: null, language: 'en', digest: '' });
       await mkdir(dirname(join(made, file)), { recursive: true });
       await writeFile(join(made, file), html);
     }

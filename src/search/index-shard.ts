@@ -9,6 +9,8 @@ import { readIndexedPart } from './indexed-part.ts';
 export interface IndexedPage {
   file: string;
   path: string;
+  /** A page with nothing but the part that asks; null where that must be read first. */
+  html: string | null;
 }
 
 export interface Shard {
@@ -36,8 +38,8 @@ export async function indexShard(
   try {
     const index = await createIndex(language);
     const adding: Promise<void>[] = [];
-    for await (const { file, path } of pages) {
-      const content = readIndexedPart(readFileSync(path, 'utf8'))?.html ?? '';
+    for await (const { file, path, html } of pages) {
+      const content = html ?? readIndexedPart(readFileSync(path, 'utf8'))?.html ?? '';
       if (adding.length === AT_ONCE) await adding.shift();
       adding.push(add(index, file, content).then(step));
     }

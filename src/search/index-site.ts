@@ -83,9 +83,9 @@ export class SiteIndex {
     let making: ShardInMaking | null = null;
     return {
       add: (page, isChanged) => {
-        share.pages.push(page);
+        if (isChanged) making ??= this.#begin(share);
         if (making !== null) this.#add(making, page);
-        else if (isChanged) making = this.#begin(share);
+        share.pages.push({ ...page, html: null });
       },
       close: () => {
         const { name, pages } = share;
@@ -145,9 +145,9 @@ export class SiteIndex {
     return making;
   }
 
-  #add(making: ShardInMaking, { file, path }: SearchedPage): void {
+  #add(making: ShardInMaking, { file, path, html }: SearchedPage): void {
     this.#indexing.begin(1);
-    making.add({ file, path });
+    making.add({ file, path, html });
   }
 
   #end({ end, counted }: ShardInMaking, name: string, digest: string): Begun {

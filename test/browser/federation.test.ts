@@ -147,7 +147,7 @@ async function writePages(site: string): Promise<void> {
   }
   const files = EVIL.map((_, index) => `x${index}/index.html`);
   await indexAnew(
-    files.map((file) => ({ file, path: join(site, file), language: 'en', digest: '' })),
+    files.map((file) => ({ file, path: join(site, file), html: null, language: 'en', digest: '' })),
     site,
   );
 }

@@ -38,7 +38,7 @@ async function writePage(index: number, words: string): Promise<SearchedPage> {
 <span data-pagefind-meta="day[data-value]" data-value="${dayOf(index)}"></span>
 <span data-pagefind-sort="date[data-value]" data-value="${dayOf(index)}"></span></main></body></html>`,
   );
-  return { file, path: join(folder, file), language: 'en', digest: words };
+  return { file, path: join(folder, file), html: null, language: 'en', digest: words };
 }
 
 interface EarlyShard {
