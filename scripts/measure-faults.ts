@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isDraft } from '../src/archive/write-whole.ts';
 import { digestFile, listFiles } from '../src/integrity/digest.ts';
 import { MANIFEST_FILE, readManifest } from '../src/integrity/manifest.ts';
@@ -61,7 +62,8 @@ async function killBuilds(rounds: number): Promise<Tally> {
     const moment = Math.random() * longest * 1.1;
     const { ended } = await killAfter(BUILD, { CONTENT_DIR: content, OUT_DIR: output }, moment);
     if (!ended) tally.killed += 1;
-    const differences = await Promise.all(manifests.map((text) => compare(output, text)));
+    const standing = await placeOfSite(output);
+    const differences = await Promise.all(manifests.map((text) => compare(standing, text)));
     if (!differences.includes(0))
       tally.broken.push(`round ${round}, ${moment.toFixed(0)} ms: ${differences} files differ`);
     for (const [at, archive] of archives.entries()) {
@@ -69,6 +71,13 @@ async function killBuilds(rounds: number): Promise<Tally> {
     }
   }
   return tally;
+}
+
+/** Where a site stands. A build killed between two moves leaves it beside its place, and the next one puts it back. */
+async function placeOfSite(output: string): Promise<string> {
+  if (existsSync(output)) return output;
+  const aside = (await readdir(dirname(output))).find((name) => name.endsWith('-previous'));
+  return join(dirname(output), aside ?? basename(output));
 }
 
 async function compare(output: string, text: string): Promise<number> {

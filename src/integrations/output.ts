@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isRunning } from '../archive/is-running.ts';
@@ -80,7 +80,8 @@ export async function publishSite(
   const replaced = existsSync(output);
   if (replaced) {
     try {
-      await rename(output, previous);
+      // At once, as is the move below: between the two there is no site.
+      renameSync(output, previous);
     } catch (error) {
       // A folder that is mounted (a volume of a container) cannot be moved: its files are replaced one by one.
       if (!['EBUSY', 'EXDEV'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
@@ -91,9 +92,9 @@ export async function publishSite(
     }
   }
   try {
-    await rename(site, output);
+    renameSync(site, output);
   } catch (error) {
-    if (replaced) await rename(previous, output);
+    if (replaced) renameSync(previous, output);
     throw error;
   }
   return replaced ? previous : null;
